@@ -1,0 +1,79 @@
+namespace SeminarArchive.Content;
+
+/// <summary>A person's name as printed, and the parts that sorting, citing and joining need.</summary>
+public sealed record PersonName
+{
+    private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "prof", "professor", "dr", "doctor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "rev", "reverend",
+        "emeritus", "emerita", "associate", "assistant", "assoc", "asst", "hon", "dr.-ing", "ing", "mag", "dipl", "dipl.-ing", "herr", "frau",
+    };
+
+    // These precede another title only ("Associate Professor"); alone they may be a name.
+    private static readonly HashSet<string> Qualifiers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "emeritus", "emerita", "associate", "assistant", "assoc", "asst",
+    };
+
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
+    {
+        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ten", "ter", "zu", "zur", "al", "el", "bin", "ibn", "af", "av",
+    };
+
+    private static readonly HashSet<string> Suffixes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "obe", "cbe", "mbe", "kbe", "dbe", "frs", "frcp", "fba", "freng", "msc", "ba", "ma", "rn",
+    };
+
+    private PersonName(string full, string plain, string family, string given) =>
+        (Full, Plain, Family, Given) = (full, plain, family, given);
+
+    /// <summary>As printed: <c>Professor Michael West</c>.</summary>
+    public string Full { get; }
+
+    /// <summary>Without titles before and letters after: <c>Michael West</c>. Two spellings with one plain name are one person.</summary>
+    public string Plain { get; }
+
+    /// <summary>What a bibliography sorts by: <c>West</c>, <c>van der Berg</c>; the whole name where it cannot be parted.</summary>
+    public string Family { get; }
+
+    /// <summary>The rest of <see cref="Plain"/>; empty where it cannot be parted.</summary>
+    public string Given { get; }
+
+    /// <summary>The address of the person's page.</summary>
+    public string Slug => Content.Slug.From(Plain);
+
+    /// <summary><c>West, Michael</c>, or the whole name where it cannot be parted.</summary>
+    public string FamilyFirst => Given.Length == 0 ? Family : $"{Family}, {Given}";
+
+    /// <summary>Never fails: a name that is only a title, or in a script without spaces, is kept whole.</summary>
+    public static PersonName Parse(string name)
+    {
+        var full = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var comma = full.IndexOf(',', StringComparison.Ordinal);
+        var words = (comma < 0 ? full : Uncomma(full, comma)).Split(' ').ToList();
+
+        while (words.Count > 1 && IsTitle(words[0]) && !(Qualifiers.Contains(Bare(words[0])) && !IsTitle(words[1]))) words.RemoveAt(0);
+        while (words.Count > 1 && Suffixes.Contains(Bare(words[^1])) && !string.Equals(Bare(words[^1]), "ma", StringComparison.Ordinal)) words.RemoveAt(words.Count - 1);
+
+        var plain = string.Join(' ', words);
+        if (words.Count == 1) return new PersonName(full, plain, plain, "");
+
+        var start = words.Count - 1;
+        while (start > 1 && Particles.Contains(words[start - 1])) start--;
+        return new PersonName(full, plain, string.Join(' ', words[start..]), string.Join(' ', words[..start]));
+    }
+
+    // "West, Michael" is turned round; "Michael West, PhD" loses what follows the comma.
+    private static string Uncomma(string full, int comma)
+    {
+        var (before, after) = (full[..comma].Trim(), full[(comma + 1)..].Trim());
+        var first = after.Split([' ', ','], 2)[0];
+        if (after.Length == 0 || Suffixes.Contains(Bare(first))) return before.Length == 0 ? full : before;
+        return before.Contains(' ', StringComparison.Ordinal) ? full : $"{after} {before}";
+    }
+
+    private static bool IsTitle(string word) => Titles.Contains(Bare(word));
+
+    private static string Bare(string word) => word.TrimEnd('.', ',');
+}
