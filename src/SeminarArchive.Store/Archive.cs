@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using SeminarArchive.Content;
+
+namespace SeminarArchive.Store;
+
+/// <summary>
+/// The archive as it is at one moment: everything asked of one instance comes from one state of the database,
+/// also while a seeding is under way. <see cref="Seminars"/> holds what is published; ask it to ignore its filters for the rest.
+/// </summary>
+public sealed class Archive(DbContextOptions<Archive> options) : DbContext(options)
+{
+    public DbSet<Seminar> Seminars => Set<Seminar>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Author> Authors => Set<Author>();
+
+    public DbSet<Category> Categories => Set<Category>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<Affiliation> Affiliations => Set<Affiliation>();
+
+    public DbSet<Alias> Aliases => Set<Alias>();
+
+    public DbSet<ContentPage> ContentPages => Set<ContentPage>();
+
+    public DbSet<SourceFile> SourceFiles => Set<SourceFile>();
+
+    public DbSet<ArchiveState> States => Set<ArchiveState>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Seminar>(s =>
+        {
+            s.Property(x => x.Id).ValueGeneratedNever();
+            s.Ignore(x => x.Date).Ignore(x => x.EndDate);
+            s.HasIndex(x => x.Path).IsUnique();
+            s.HasIndex(x => x.Slug).IsUnique();
+            s.HasIndex(x => new { x.Status, x.SortKey, x.Slug, x.EndsAt, x.Year }).IsDescending(false, true, false, false, false);
+            s.HasIndex(x => new { x.Status, x.Year, x.Month, x.SortKey, x.Slug, x.EndsAt }).IsDescending(false, true, true, true, false, false);
+            s.HasIndex(x => new { x.Status, x.EndsAt });
+            s.HasQueryFilter(x => x.Status == SeminarStatus.Published);
+            s.HasOne(x => x.Text).WithOne().HasForeignKey<SeminarText>(x => x.SeminarId);
+            s.HasMany(x => x.Speakers).WithOne().HasForeignKey(x => x.SeminarId);
+            s.HasMany(x => x.Resources).WithOne().HasForeignKey(x => x.SeminarId);
+            s.HasMany(x => x.Authors).WithMany().UsingEntity<SeminarAuthor>(
+                r => r.HasOne<Author>().WithMany().HasForeignKey(x => x.AuthorId), l => l.HasOne<Seminar>().WithMany().HasForeignKey(x => x.SeminarId));
+            s.HasMany(x => x.Categories).WithMany().UsingEntity<SeminarCategory>(
+                r => r.HasOne<Category>().WithMany().HasForeignKey(x => x.CategoryId), l => l.HasOne<Seminar>().WithMany().HasForeignKey(x => x.SeminarId));
+            s.HasMany(x => x.Tags).WithMany().UsingEntity<SeminarTag>(
+                r => r.HasOne<Tag>().WithMany().HasForeignKey(x => x.TagId), l => l.HasOne<Seminar>().WithMany().HasForeignKey(x => x.SeminarId));
+        });
+        modelBuilder.Entity<SeminarText>().HasKey(x => x.SeminarId);
+        modelBuilder.Entity<SeminarText>().Property(x => x.SeminarId).ValueGeneratedNever();
+        modelBuilder.Entity<SeminarSpeaker>(s =>
+        {
+            s.HasKey(x => new { x.SeminarId, x.Position });
+            s.HasIndex(x => new { x.PersonId, x.SeminarId });
+            s.HasIndex(x => new { x.AffiliationId, x.SeminarId });
+        });
+        modelBuilder.Entity<SeminarResource>().HasKey(x => new { x.SeminarId, x.Position });
+        modelBuilder.Entity<Alias>().HasKey(x => x.Address);
+        modelBuilder.Entity<SourceFile>().HasKey(x => x.Path);
+        modelBuilder.Entity<ContentPage>().HasKey(x => x.Path);
+        modelBuilder.Entity<ArchiveState>().Property(x => x.Id).ValueGeneratedNever();
+        AddHeading<Person>(modelBuilder);
+        AddHeading<Author>(modelBuilder);
+        AddHeading<Category>(modelBuilder);
+        AddHeading<Tag>(modelBuilder);
+        AddHeading<Affiliation>(modelBuilder);
+    }
+
+    private static void AddHeading<T>(ModelBuilder modelBuilder)
+        where T : Heading
+    {
+        modelBuilder.Entity<T>().Property(x => x.Id).ValueGeneratedNever();
+        modelBuilder.Entity<T>().Ignore(x => x.Initial);
+        modelBuilder.Entity<T>().HasIndex(x => x.Slug).IsUnique();
+        modelBuilder.Entity<T>().HasIndex(x => x.SortKey);
+    }
+}

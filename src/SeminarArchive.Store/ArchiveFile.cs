@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace SeminarArchive.Store;
+
+/// <summary>The SQLite file that the archive is kept in: opened for readers, made anew when it cannot be used.</summary>
+public sealed class ArchiveFile
+{
+    private const string SearchIndex = """
+        CREATE VIRTUAL TABLE "SeminarIndex" USING fts5(
+            "Title", "Speakers", "Affiliations", "Subjects", "Abstract",
+            content='SeminarText', content_rowid='SeminarId', tokenize='porter unicode61 remove_diacritics 2', prefix='2 3');
+        """;
+
+    private readonly DbContextOptions<Archive> _model;
+
+    /// <param name="folder">Is made when it is not there.</param>
+    /// <exception cref="IOException">The folder cannot be made or written to.</exception>
+    public ArchiveFile(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        Path = System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "archive.db");
+        _model = new DbContextOptionsBuilder<Archive>().UseSqlite().Options;
+    }
+
+    public string Path { get; }
+
+    /// <summary>
+    /// Makes the file ready to be written to. One that cannot be read, or that an older version of the program made, is set aside
+    /// as <c>archive.set-aside.db</c> and an empty one takes its place.
+    /// </summary>
+    /// <returns>Why the old file was set aside; null when there was none or it is as it should be.</returns>
+    public string? Prepare()
+    {
+        if (!File.Exists(Path))
+        {
+            Create();
+            return null;
+        }
+
+        string reason;
+        try
+        {
+            using var connection = Open(SqliteOpenMode.ReadWrite);
+            if (Ask(connection, "PRAGMA application_id") == SchemaVersion())
+            {
+                Ask(connection, "SELECT count(*) FROM \"States\"");
+                return null;
+            }
+
+            reason = "it was made by another version of the program";
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is not (5 or 6 or 8 or 14))
+        {
+            reason = $"SQLite cannot read it ({e.Message})";
+        }
+
+        SetAside();
+        return reason;
+    }
+
+    /// <summary>Moves the file out of the way, in the place of one set aside earlier, and makes an empty one.</summary>
+    public void SetAside()
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var companion in new[] { "-wal", "-shm" }) File.Delete(Path + companion);
+        File.Move(Path, System.IO.Path.ChangeExtension(Path, ".set-aside.db"), overwrite: true);
+        Create();
+    }
+
+    /// <summary>The archive as it is now; it stays so for as long as the instance lives.</summary>
+    public Archive OpenRead()
+    {
+        var connection = Open(SqliteOpenMode.ReadOnly);
+        var transaction = connection.BeginTransaction(deferred: true);
+        var archive = Attach(connection);
+        archive.Database.UseTransaction(transaction);
+        return archive;
+    }
+
+    internal SqliteConnection OpenWrite() => Open(SqliteOpenMode.ReadWrite);
+
+    internal static Archive Attach(SqliteConnection connection) =>
+        new(new DbContextOptionsBuilder<Archive>().UseSqlite(connection, contextOwnsConnection: true)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
+
+    private SqliteConnection Open(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, DefaultTimeout = 30 }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private void Create()
+    {
+        using var connection = Open(SqliteOpenMode.ReadWriteCreate);
+        Run(connection, "PRAGMA journal_mode = WAL");
+        Run(connection, Schema());
+        Run(connection, SearchIndex);
+        Run(connection, "INSERT INTO \"States\" (\"Id\", \"Version\", \"SeededAt\", \"Zone\") VALUES (1, 0, 0, '')");
+        // The mark comes last: a file without it was never finished.
+        Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SchemaVersion()}"));
+    }
+
+    private string Schema()
+    {
+        using var archive = new Archive(_model);
+        return archive.Database.GenerateCreateScript();
+    }
+
+    // Any change to the tables changes it, so that no one has to remember to.
+    private int SchemaVersion() =>
+        BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(Schema() + SearchIndex + Seeder.Generation))) & 0x7FFFFFFF;
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are constants of this class and EF's script of its own model.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    private static long Ask(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // As above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+}

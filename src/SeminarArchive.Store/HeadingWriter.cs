@@ -1,0 +1,82 @@
+using SeminarArchive.Content;
+
+namespace SeminarArchive.Store;
+
+/// <summary>Finds or makes the headings that seminars are gathered under, and keeps their counts.</summary>
+internal sealed class HeadingWriter(RowWriter rows)
+{
+    private static readonly Dictionary<Type, (string Table, string Link, string Key)> Tables = new()
+    {
+        [typeof(Person)] = ("People", "SeminarSpeaker", "PersonId"),
+        [typeof(Affiliation)] = ("Affiliations", "SeminarSpeaker", "AffiliationId"),
+        [typeof(Author)] = ("Authors", "SeminarAuthor", "AuthorId"),
+        [typeof(Category)] = ("Categories", "SeminarCategory", "CategoryId"),
+        [typeof(Tag)] = ("Tags", "SeminarTag", "TagId"),
+    };
+
+    private readonly Dictionary<(Type Kind, string Slug), int> _ids = [];
+    private readonly Dictionary<Type, int> _last = [];
+    private readonly HashSet<(Type Kind, long Id)> _touched = [];
+
+    /// <summary>The heading's id; made when there is none with that slug. A name without letters gets a slug from its code points.</summary>
+    public int IdOf<T>(string name, string? slug = null, string? sortKey = null)
+        where T : Heading, new()
+    {
+        slug ??= Slug.From(name);
+        if (slug.Length == 0) slug = "u" + string.Join('-', name.EnumerateRunes().Take(8).Select(r => r.Value.ToString("x", System.Globalization.CultureInfo.InvariantCulture)));
+        if (!_ids.TryGetValue((typeof(T), slug), out var id))
+        {
+            var table = Tables[typeof(T)].Table;
+            if (rows.Scalar($"SELECT \"Id\" FROM \"{table}\" WHERE \"Slug\" = $1", slug) is long there)
+            {
+                id = (int)there;
+            }
+            else
+            {
+                id = 1 + (_last.TryGetValue(typeof(T), out var last) ? last : rows.Last(table));
+                _last[typeof(T)] = id;
+                rows.Put(new T { Id = id, Slug = slug, Name = name, SortKey = sortKey is null or "" ? slug : sortKey });
+            }
+
+            _ids[(typeof(T), slug)] = id;
+        }
+
+        _touched.Add((typeof(T), id));
+        return id;
+    }
+
+    /// <summary>Marks every heading of a seminar for counting anew.</summary>
+    public void Touch(long seminar)
+    {
+        foreach (var (kind, (_, link, key)) in Tables)
+        {
+            foreach (var id in rows.Column<long>($"SELECT \"{key}\" FROM \"{link}\" WHERE \"SeminarId\" = $1 AND \"{key}\" IS NOT NULL", seminar)) _touched.Add((kind, id));
+        }
+    }
+
+    /// <summary>
+    /// Counts the marked headings anew and removes those that nothing refers to.
+    /// A person is called what the newest seminar calls them.
+    /// </summary>
+    public void Recount()
+    {
+        foreach (var (kind, id) in _touched)
+        {
+            var (table, link, key) = Tables[kind];
+            rows.Run($"""
+                UPDATE "{table}" SET "Count" = (SELECT count(DISTINCT x."SeminarId") FROM "{link}" x JOIN "Seminars" s ON s."Id" = x."SeminarId"
+                WHERE x."{key}" = $1 AND s."Status" = {(int)SeminarStatus.Published}) WHERE "Id" = $1
+                """, id);
+            rows.Run($"DELETE FROM \"{table}\" WHERE \"Id\" = $1 AND \"Count\" = 0 AND NOT EXISTS (SELECT 1 FROM \"{link}\" WHERE \"{key}\" = $1)", id);
+            if (kind != typeof(Person)) continue;
+
+            rows.Run("""
+                UPDATE "People" SET
+                "Name" = coalesce((SELECT x."Name" FROM "SeminarSpeaker" x JOIN "Seminars" s ON s."Id" = x."SeminarId" WHERE x."PersonId" = $1 ORDER BY s."SortKey" DESC, s."Slug" LIMIT 1), "Name"),
+                "Orcid" = (SELECT x."Orcid" FROM "SeminarSpeaker" x JOIN "Seminars" s ON s."Id" = x."SeminarId" WHERE x."PersonId" = $1 AND x."Orcid" IS NOT NULL ORDER BY s."SortKey" DESC, s."Slug" LIMIT 1),
+                "Website" = (SELECT x."Url" FROM "SeminarSpeaker" x JOIN "Seminars" s ON s."Id" = x."SeminarId" WHERE x."PersonId" = $1 AND x."Url" IS NOT NULL ORDER BY s."SortKey" DESC, s."Slug" LIMIT 1)
+                WHERE "Id" = $1
+                """, id);
+        }
+    }
+}

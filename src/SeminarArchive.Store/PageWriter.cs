@@ -1,0 +1,38 @@
+using SeminarArchive.Content;
+
+namespace SeminarArchive.Store;
+
+/// <summary>Writes the pages that are no seminars, and the descriptions of categories.</summary>
+internal sealed class PageWriter(RowWriter rows)
+{
+    /// <summary>True when a page came, went or changed, or a category's description did.</summary>
+    public bool TakeIn(ContentFolder content)
+    {
+        var any = false;
+        var categories = content.Pages("categories");
+        var pages = content.Pages("").Concat(categories).ToList();
+        foreach (var gone in rows.Column<string>("SELECT \"Path\" FROM \"ContentPages\"").Except(pages.Select(p => p.Path), StringComparer.Ordinal))
+        {
+            rows.Run("DELETE FROM \"ContentPages\" WHERE \"Path\" = $1", gone);
+            rows.Run("UPDATE \"Categories\" SET \"DescriptionHtml\" = NULL, \"DescriptionText\" = NULL WHERE 'categories/' || \"Slug\" || '.md' = $1", gone);
+            any = true;
+        }
+
+        foreach (var page in pages)
+        {
+            if (rows.Scalar("SELECT 1 FROM \"ContentPages\" WHERE \"Path\" = $1 AND \"Title\" IS $2 AND \"Html\" = $3", page.Path, page.Title, page.Html) is not null) continue;
+            rows.Put(new ContentPage { Path = page.Path, Slug = page.Slug, Title = page.Title, Html = page.Html, Text = page.Text });
+            any = true;
+        }
+
+        foreach (var page in categories)
+        {
+            any |= rows.Run("""
+                UPDATE "Categories" SET "DescriptionHtml" = $2, "DescriptionText" = $3, "Name" = coalesce($4, "Name")
+                WHERE "Slug" = $1 AND ("DescriptionHtml" IS NOT $2 OR "Name" IS NOT coalesce($4, "Name"))
+                """, Slug.From(page.Slug), page.Html, page.Text, page.Title) > 0;
+        }
+
+        return any;
+    }
+}

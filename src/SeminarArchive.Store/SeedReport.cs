@@ -1,0 +1,15 @@
+using SeminarArchive.Content;
+
+namespace SeminarArchive.Store;
+
+/// <summary>What a seeding did.</summary>
+/// <param name="Seminars">Published seminars afterwards.</param>
+/// <param name="Files">Seminar files there are.</param>
+/// <param name="Read">Files that had to be read because they looked different from last time.</param>
+/// <param name="Written">Seminars added or changed.</param>
+/// <param name="Removed">Seminars whose files are gone.</param>
+/// <param name="Version">The archive's version afterwards; as before when nothing changed.</param>
+/// <param name="SetAside">Why the old database was set aside and rebuilt; null when it was not.</param>
+/// <param name="Problems">Every problem of the files that were read, in the order of the files.</param>
+public sealed record SeedReport(
+    int Seminars, int Files, int Read, int Written, int Removed, long Version, TimeSpan Elapsed, string? SetAside, IReadOnlyList<Problem> Problems);

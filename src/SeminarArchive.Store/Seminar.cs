@@ -1,0 +1,180 @@
+using SeminarArchive.Content;
+
+namespace SeminarArchive.Store;
+
+/// <summary>A seminar as the archive keeps it, derived from one content file.</summary>
+public sealed class Seminar
+{
+    /// <summary>Stays the same while its file keeps its path; a rebuilt database counts anew.</summary>
+    public int Id { get; internal set; }
+
+    /// <summary>Path of its file under the content folder.</summary>
+    public string Path { get; internal set; } = "";
+
+    public string Slug { get; internal set; } = "";
+
+    /// <summary>The editors' own identifier, or null.</summary>
+    public string? ExternalId { get; internal set; }
+
+    public string Title { get; internal set; } = "";
+
+    public string? OriginalTitle { get; internal set; }
+
+    /// <summary><see cref="PartialDate.Key"/> of the day it was held.</summary>
+    public int DateKey { get; internal set; }
+
+    public int? EndDateKey { get; internal set; }
+
+    /// <summary>Date and time of day as one number, for the order of lists.</summary>
+    public long SortKey { get; internal set; }
+
+    public int Year { get; internal set; }
+
+    /// <summary>1 to 12, or 0 when only the year is known.</summary>
+    public int Month { get; internal set; }
+
+    public TimeOnly? Time { get; internal set; }
+
+    public TimeOnly? EndTime { get; internal set; }
+
+    /// <summary>An IANA zone or an offset; null means the site's own.</summary>
+    public string? TimeZone { get; internal set; }
+
+    /// <summary>Unix seconds from which it counts as past: its end, or the end of its day; of a month or a year, the beginning.</summary>
+    public long EndsAt { get; internal set; }
+
+    public string? Location { get; internal set; }
+
+    public string? Language { get; internal set; }
+
+    public DateOnly? Posted { get; internal set; }
+
+    public DateOnly? Updated { get; internal set; }
+
+    public SeminarStatus Status { get; internal set; }
+
+    /// <summary>Why it was withdrawn.</summary>
+    public string? Reason { get; internal set; }
+
+    /// <summary>At most 300 characters of plain text.</summary>
+    public string Summary { get; internal set; } = "";
+
+    public bool HasSlides { get; internal set; }
+
+    public bool HasRecording { get; internal set; }
+
+    /// <summary>The long parts, kept apart so that lists stay quick.</summary>
+    public SeminarText? Text { get; internal set; }
+
+    public List<SeminarSpeaker> Speakers { get; internal set; } = [];
+
+    public List<SeminarResource> Resources { get; internal set; } = [];
+
+    public List<Author> Authors { get; internal set; } = [];
+
+    public List<Category> Categories { get; internal set; } = [];
+
+    public List<Tag> Tags { get; internal set; } = [];
+
+    public PartialDate Date => PartialDate.FromKey(DateKey);
+
+    public PartialDate? EndDate => EndDateKey is { } key ? PartialDate.FromKey(key) : null;
+}
+
+/// <summary>The texts of a seminar, as shown (HTML) and as searched (the rest; the columns of the search index).</summary>
+public sealed class SeminarText
+{
+    public int SeminarId { get; internal set; }
+
+    public string AbstractHtml { get; internal set; } = "";
+
+    public string Title { get; internal set; } = "";
+
+    /// <summary>Names, each as printed and as filed.</summary>
+    public string Speakers { get; internal set; } = "";
+
+    public string Affiliations { get; internal set; } = "";
+
+    /// <summary>Categories and tags.</summary>
+    public string Subjects { get; internal set; } = "";
+
+    public string Abstract { get; internal set; } = "";
+}
+
+/// <summary>One speaker of one seminar, with the name and affiliation of that day.</summary>
+public sealed class SeminarSpeaker
+{
+    public int SeminarId { get; internal set; }
+
+    /// <summary>From 0, in the order in which they were written.</summary>
+    public int Position { get; internal set; }
+
+    public int PersonId { get; internal set; }
+
+    public Person Person { get; internal set; } = null!;
+
+    /// <summary>As printed.</summary>
+    public string Name { get; internal set; } = "";
+
+    public int? AffiliationId { get; internal set; }
+
+    public Affiliation? Affiliation { get; internal set; }
+
+    public string? Url { get; internal set; }
+
+    public string? Orcid { get; internal set; }
+}
+
+/// <summary>Slides, a recording, or something else to take away.</summary>
+public sealed class SeminarResource
+{
+    public int SeminarId { get; internal set; }
+
+    public int Position { get; internal set; }
+
+    /// <summary><c>slides</c>, <c>recording</c>, or another word in kebab case.</summary>
+    public string Type { get; internal set; } = "";
+
+    public string? Label { get; internal set; }
+
+    /// <summary>Absolute, or from the site's root.</summary>
+    public string Url { get; internal set; } = "";
+
+    /// <summary>Bytes, of a file in the content folder; null when it lies elsewhere or is missing.</summary>
+    public long? Size { get; internal set; }
+}
+
+/// <summary>Which author posted which seminar.</summary>
+public sealed class SeminarAuthor
+{
+    public int SeminarId { get; internal set; }
+
+    public int AuthorId { get; internal set; }
+}
+
+/// <summary>Which category a seminar is in.</summary>
+public sealed class SeminarCategory
+{
+    public int SeminarId { get; internal set; }
+
+    public int CategoryId { get; internal set; }
+}
+
+/// <summary>Which tag a seminar bears.</summary>
+public sealed class SeminarTag
+{
+    public int SeminarId { get; internal set; }
+
+    public int TagId { get; internal set; }
+}
+
+/// <summary>An old address of a seminar.</summary>
+public sealed class Alias
+{
+    /// <summary>In the form in which <see cref="AliasKey"/> compares addresses.</summary>
+    public string Address { get; internal set; } = "";
+
+    public int SeminarId { get; internal set; }
+
+    public Seminar Seminar { get; internal set; } = null!;
+}

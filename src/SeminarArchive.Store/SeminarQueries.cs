@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SeminarArchive.Store;
+
+/// <summary>The vocabulary in which pages ask for seminars.</summary>
+public static class SeminarQueries
+{
+    // Asked from the side of the links, which costs what the collection holds and not what the archive holds.
+    extension(Archive archive)
+    {
+        public IQueryable<Seminar> PostedBy(Author author) =>
+            archive.Seminars.Where(s => archive.Set<SeminarAuthor>().Where(l => l.AuthorId == author.Id).Select(l => l.SeminarId).Contains(s.Id));
+
+        public IQueryable<Seminar> In(Category category) =>
+            archive.Seminars.Where(s => archive.Set<SeminarCategory>().Where(l => l.CategoryId == category.Id).Select(l => l.SeminarId).Contains(s.Id));
+
+        public IQueryable<Seminar> Tagged(Tag tag) =>
+            archive.Seminars.Where(s => archive.Set<SeminarTag>().Where(l => l.TagId == tag.Id).Select(l => l.SeminarId).Contains(s.Id));
+
+        public IQueryable<Seminar> GivenBy(params IReadOnlyCollection<int> people) =>
+            archive.Seminars.Where(s => archive.Set<SeminarSpeaker>().Where(l => people.Contains(l.PersonId)).Select(l => l.SeminarId).Contains(s.Id));
+
+        public IQueryable<Seminar> GivenFrom(Affiliation affiliation) =>
+            archive.Seminars.Where(s => archive.Set<SeminarSpeaker>().Where(l => l.AffiliationId == affiliation.Id).Select(l => l.SeminarId).Contains(s.Id));
+
+        /// <summary>The seminar at an address with all that its page shows, withdrawn and draft ones too; null when there is none.</summary>
+        public Task<Seminar?> SeminarAsync(string slug, CancellationToken cancel = default) => archive.Seminars.IgnoreQueryFilters().AsSplitQuery()
+            .Include(s => s.Text).Include(s => s.Speakers.OrderBy(p => p.Position)).ThenInclude(p => p.Person)
+            .Include(s => s.Speakers.OrderBy(p => p.Position)).ThenInclude(p => p.Affiliation)
+            .Include(s => s.Resources.OrderBy(r => r.Position)).Include(s => s.Authors.OrderBy(a => a.SortKey))
+            .Include(s => s.Categories.OrderBy(c => c.SortKey)).Include(s => s.Tags.OrderBy(t => t.SortKey))
+            .FirstOrDefaultAsync(s => s.Slug == slug, cancel);
+
+        /// <summary>The slug that an old address leads to now, or null.</summary>
+        public Task<string?> SlugOfAliasAsync(string address, CancellationToken cancel = default)
+        {
+            var key = AliasKey.From(address);
+            return archive.Aliases.IgnoreQueryFilters().Where(a => a.Address == key).Select(a => a.Seminar.Slug).FirstOrDefaultAsync(cancel);
+        }
+    }
+
+    extension(IQueryable<Seminar> seminars)
+    {
+        public IQueryable<Seminar> HeldIn(int year) => seminars.Where(s => s.Year == year);
+
+        public IQueryable<Seminar> HeldIn(int year, int month) => seminars.Where(s => s.Year == year && s.Month == month);
+
+        /// <summary>Those that are over at the moment given.</summary>
+        public IQueryable<Seminar> Past(DateTimeOffset now) => seminars.Where(s => s.EndsAt <= now.ToUnixTimeSeconds());
+
+        /// <summary>Those still to come, or still going on, at the moment given.</summary>
+        public IQueryable<Seminar> Upcoming(DateTimeOffset now) => seminars.Where(s => s.EndsAt > now.ToUnixTimeSeconds());
+
+        /// <summary>Newest first; two at one time in the order of their slugs, so that no seminar moves between pages.</summary>
+        public IOrderedQueryable<Seminar> NewestFirst() => seminars.OrderByDescending(s => s.SortKey).ThenBy(s => s.Slug);
+
+        /// <summary>The next one down a list that is newest first, at most one.</summary>
+        public IQueryable<Seminar> EarlierThan(Seminar seminar) => seminars
+            .Where(s => s.SortKey <= seminar.SortKey && (s.SortKey < seminar.SortKey || string.Compare(s.Slug, seminar.Slug) > 0)).NewestFirst().Take(1);
+
+        /// <summary>The next one up a list that is newest first, at most one.</summary>
+        public IQueryable<Seminar> LaterThan(Seminar seminar) => seminars
+            .Where(s => s.SortKey >= seminar.SortKey && (s.SortKey > seminar.SortKey || string.Compare(s.Slug, seminar.Slug) < 0))
+            .OrderBy(s => s.SortKey).ThenByDescending(s => s.Slug).Take(1);
+
+        /// <summary>What a row of a list shows, in the order of the query.</summary>
+        public IQueryable<SeminarRow> AsRows() => seminars.Select(s => new SeminarRow
+        {
+            Id = s.Id,
+            Slug = s.Slug,
+            Title = s.Title,
+            Language = s.Language,
+            DateKey = s.DateKey,
+            Time = s.Time,
+            EndTime = s.EndTime,
+            TimeZone = s.TimeZone,
+            EndsAt = s.EndsAt,
+            Location = s.Location,
+            Summary = s.Summary,
+            HasSlides = s.HasSlides,
+            HasRecording = s.HasRecording,
+            Status = s.Status,
+            Speakers = s.Speakers.OrderBy(p => p.Position)
+                .Select(p => new SpeakerLine(p.Name, p.Person.Slug, p.Affiliation!.Name, p.Affiliation.Slug)).ToList(),
+        });
+
+        /// <summary>How the list spreads over the years, newest first.</summary>
+        public async Task<IReadOnlyList<YearCount>> CountByYearAsync(CancellationToken cancel = default)
+        {
+            var counts = await seminars.GroupBy(s => s.Year).Select(g => new { Year = g.Key, Count = g.Count() })
+                .OrderByDescending(g => g.Year).ToListAsync(cancel);
+            return [.. counts.Select(c => new YearCount(c.Year, c.Count))];
+        }
+
+        /// <summary>How the list spreads over the months, newest first.</summary>
+        public async Task<IReadOnlyList<MonthCount>> CountByMonthAsync(CancellationToken cancel = default)
+        {
+            var counts = await seminars.GroupBy(s => new { s.Year, s.Month }).Select(g => new { g.Key.Year, g.Key.Month, Count = g.Count() })
+                .OrderByDescending(g => g.Year).ThenByDescending(g => g.Month).ToListAsync(cancel);
+            return [.. counts.Select(c => new MonthCount(c.Year, c.Month, c.Count))];
+        }
+
+        /// <summary>One page, newest first, in two round trips; beyond the end it is empty and does not exist.</summary>
+        public async Task<SeminarPage> ToPageAsync(int number, int size, CancellationToken cancel = default)
+        {
+            var years = await seminars.CountByYearAsync(cancel);
+            var total = years.Sum(y => y.Count);
+            var beyond = number < 1 || (long)(number - 1) * size >= total;
+            var rows = beyond ? [] : await seminars.NewestFirst().Skip((number - 1) * size).Take(size).AsRows().ToListAsync(cancel);
+            return new SeminarPage(rows, number, size, total, years);
+        }
+    }
+
+    extension<T>(IQueryable<T> headings)
+        where T : Heading
+    {
+        /// <summary>The heading at an address, or null.</summary>
+        public Task<T?> BySlugAsync(string slug, CancellationToken cancel = default) => headings.FirstOrDefaultAsync(h => h.Slug == slug && h.Count > 0, cancel);
+
+        public IOrderedQueryable<T> Alphabetical() => headings.Where(h => h.Count > 0).OrderBy(h => h.SortKey).ThenBy(h => h.Slug);
+    }
+}

@@ -1,0 +1,43 @@
+using SeminarArchive.Content;
+
+namespace SeminarArchive.Store;
+
+/// <summary>As much of a seminar as one row of a list shows.</summary>
+public sealed record SeminarRow
+{
+    public required int Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Language { get; init; }
+
+    public required int DateKey { get; init; }
+
+    public TimeOnly? Time { get; init; }
+
+    public TimeOnly? EndTime { get; init; }
+
+    public string? TimeZone { get; init; }
+
+    /// <summary>Unix seconds from which it counts as past.</summary>
+    public required long EndsAt { get; init; }
+
+    public string? Location { get; init; }
+
+    public required string Summary { get; init; }
+
+    public bool HasSlides { get; init; }
+
+    public bool HasRecording { get; init; }
+
+    public SeminarStatus Status { get; init; }
+
+    public required IReadOnlyList<SpeakerLine> Speakers { get; init; }
+
+    public PartialDate Date => PartialDate.FromKey(DateKey);
+}
+
+/// <summary>A speaker as a row names them.</summary>
+public sealed record SpeakerLine(string Name, string Slug, string? Affiliation, string? AffiliationSlug);

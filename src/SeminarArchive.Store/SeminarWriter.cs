@@ -1,0 +1,171 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using SeminarArchive.Content;
+
+namespace SeminarArchive.Store;
+
+/// <summary>Writes seminars and all that hangs on them: headings, texts, the search index, counts.</summary>
+/// <param name="bulk">True when the archive is empty: the search index is then built once, in <see cref="Finish"/>.</param>
+internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZoneInfo zone, bool bulk)
+{
+    private const string IndexColumns = "rowid, \"Title\", \"Speakers\", \"Affiliations\", \"Subjects\", \"Abstract\"";
+    private const string TextColumns = "\"SeminarId\", \"Title\", \"Speakers\", \"Affiliations\", \"Subjects\", \"Abstract\"";
+
+    private readonly HeadingWriter _headings = new(rows);
+    private int _next = rows.Last("Seminars");
+
+    /// <summary>Seminars added or changed so far.</summary>
+    public int Written { get; private set; }
+
+    /// <summary>Path of the file whose seminar has the slug, or null.</summary>
+    public string? OwnerOf(string slug) => (string?)rows.Scalar("SELECT \"Path\" FROM \"Seminars\" WHERE \"Slug\" = $1", slug);
+
+    /// <summary>Adds the seminar, or puts it in the place of what its file held before.</summary>
+    public void Write(SeminarFile seminar)
+    {
+        var id = Clear(seminar.Path) ?? ++_next;
+        var ends = SeminarZone.EndOf(seminar, zone);
+        var time = seminar.Time is { } t ? (t.Hour * 100) + t.Minute : 0;
+        rows.Put(new Seminar
+        {
+            Id = id,
+            Path = seminar.Path,
+            Slug = seminar.Slug,
+            ExternalId = seminar.Id,
+            Title = seminar.Title,
+            OriginalTitle = seminar.OriginalTitle,
+            DateKey = seminar.Date.Key,
+            EndDateKey = seminar.EndDate?.Key,
+            SortKey = (seminar.Date.Key * 10000L) + time,
+            Year = seminar.Date.Year,
+            Month = seminar.Date.Month ?? 0,
+            Time = seminar.Time,
+            EndTime = seminar.EndTime,
+            TimeZone = seminar.TimeZone,
+            EndsAt = ends.ToUnixTimeSeconds(),
+            Location = seminar.Location,
+            Language = seminar.Language,
+            Posted = seminar.Posted,
+            Updated = seminar.Updated,
+            Status = seminar.Status,
+            Reason = seminar.Reason,
+            Summary = seminar.Summary,
+            HasSlides = seminar.Resources.Any(r => r.Type == "slides"),
+            HasRecording = seminar.Resources.Any(r => r.Type == "recording"),
+        });
+
+        var people = seminar.Speakers.Select(s => PersonName.Parse(s.Name)).ToList();
+        for (var i = 0; i < people.Count; i++)
+        {
+            var speaker = seminar.Speakers[i];
+            rows.Put(new SeminarSpeaker
+            {
+                SeminarId = id,
+                Position = i,
+                PersonId = _headings.IdOf<Person>(people[i].Full, people[i].Slug, Slug.From(people[i].FamilyFirst)),
+                Name = people[i].Full,
+                AffiliationId = speaker.Affiliation is { } a ? _headings.IdOf<Affiliation>(a) : null,
+                Url = speaker.Url,
+                Orcid = speaker.Orcid,
+            });
+        }
+
+        foreach (var author in Ids<Author>(seminar.Authors)) rows.Put(new SeminarAuthor { SeminarId = id, AuthorId = author });
+        foreach (var category in Ids<Category>(seminar.Categories)) rows.Put(new SeminarCategory { SeminarId = id, CategoryId = category });
+        foreach (var tag in Ids<Tag>(seminar.Tags)) rows.Put(new SeminarTag { SeminarId = id, TagId = tag });
+        for (var i = 0; i < seminar.Resources.Count; i++)
+        {
+            var r = seminar.Resources[i];
+            rows.Put(new SeminarResource { SeminarId = id, Position = i, Type = r.Type, Label = r.Label, Url = r.Url, Size = content.SizeOf(r.Url) });
+        }
+
+        foreach (var alias in seminar.Aliases.Select(AliasKey.From)) rows.Run("INSERT OR IGNORE INTO \"Aliases\" (\"Address\", \"SeminarId\") VALUES ($1, $2)", alias, id);
+        rows.Put(new SeminarText
+        {
+            SeminarId = id,
+            AbstractHtml = seminar.AbstractHtml,
+            Title = seminar.Title,
+            Speakers = string.Join(", ", people.Select(p => $"{p.Full} {p.Slug.Replace('-', ' ')}")),
+            Affiliations = string.Join(", ", seminar.Speakers.Select(s => s.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal)),
+            Subjects = string.Join(", ", seminar.Categories.Concat(seminar.Tags)),
+            Abstract = seminar.AbstractText,
+        });
+        if (!bulk && seminar.Status == SeminarStatus.Published)
+        {
+            rows.Run($"INSERT INTO \"SeminarIndex\" ({IndexColumns}) SELECT {TextColumns} FROM \"SeminarText\" WHERE \"SeminarId\" = $1", id);
+        }
+
+        Written++;
+    }
+
+    /// <summary>Takes away what the file held; false when it held nothing.</summary>
+    public bool Remove(string path)
+    {
+        if (Clear(path) is not { } id) return false;
+        rows.Run("DELETE FROM \"Seminars\" WHERE \"Id\" = $1", id);
+        return true;
+    }
+
+    /// <summary>Takes the slug from a file that stands later in order, and records there why.</summary>
+    public Problem Displace(string path, Problem why)
+    {
+        Remove(path);
+        rows.Run("UPDATE \"SourceFiles\" SET \"SlugTaken\" = 1, \"Problems\" = $2 WHERE \"Path\" = $1", path, JsonSerializer.Serialize(new[] { why }));
+        return why;
+    }
+
+    /// <summary>Looks again how large the files are that seminars point to; true when one has changed, come or gone.</summary>
+    public bool RefreshSizes()
+    {
+        var any = false;
+        foreach (var url in rows.Column<string>("SELECT DISTINCT \"Url\" FROM \"SeminarResource\" WHERE \"Url\" LIKE '/%'"))
+        {
+            any |= rows.Run("UPDATE \"SeminarResource\" SET \"Size\" = $2 WHERE \"Url\" = $1 AND \"Size\" IS NOT $2", url, content.SizeOf(url)) > 0;
+        }
+
+        return any;
+    }
+
+    /// <summary>Counts the headings that were touched anew, and completes the search index.</summary>
+    public void Finish()
+    {
+        _headings.Recount();
+        if (!bulk) return;
+
+        rows.Run($"""
+            INSERT INTO "SeminarIndex" ({IndexColumns}) SELECT {TextColumns} FROM "SeminarText"
+            WHERE "SeminarId" IN (SELECT "Id" FROM "Seminars" WHERE "Status" = {(int)SeminarStatus.Published})
+            """);
+    }
+
+    /// <summary>After a large change: statistics for the planner, and the log emptied into the file.</summary>
+    public static void Settle(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
+    }
+
+    // Empties the seminar that a file held, all but its own row, and returns its id.
+    private int? Clear(string path)
+    {
+        if (bulk || rows.Scalar("SELECT \"Id\" FROM \"Seminars\" WHERE \"Path\" = $1", path) is not long id) return null;
+
+        rows.Run($"""
+            INSERT INTO "SeminarIndex" ("SeminarIndex", {IndexColumns}) SELECT 'delete', {TextColumns} FROM "SeminarText"
+            WHERE "SeminarId" = $1 AND EXISTS (SELECT 1 FROM "Seminars" WHERE "Id" = $1 AND "Status" = {(int)SeminarStatus.Published})
+            """, id);
+        _headings.Touch(id);
+        rows.Run("DELETE FROM \"SeminarSpeaker\" WHERE \"SeminarId\" = $1", id);
+        rows.Run("DELETE FROM \"SeminarAuthor\" WHERE \"SeminarId\" = $1", id);
+        rows.Run("DELETE FROM \"SeminarCategory\" WHERE \"SeminarId\" = $1", id);
+        rows.Run("DELETE FROM \"SeminarTag\" WHERE \"SeminarId\" = $1", id);
+        rows.Run("DELETE FROM \"SeminarResource\" WHERE \"SeminarId\" = $1", id);
+        rows.Run("DELETE FROM \"Aliases\" WHERE \"SeminarId\" = $1", id);
+        rows.Run("DELETE FROM \"SeminarText\" WHERE \"SeminarId\" = $1", id);
+        return (int)id;
+    }
+
+    private List<int> Ids<T>(IReadOnlyList<string> names)
+        where T : Heading, new() => [.. names.Where(n => Slug.From(n).Length > 0).Select(n => _headings.IdOf<T>(n)).Distinct()];
+}

@@ -1,0 +1,52 @@
+namespace SeminarArchive.Store;
+
+/// <summary>A content file as it was when it was last read.</summary>
+public sealed class SourceFile
+{
+    public string Path { get; internal set; } = "";
+
+    public string Hash { get; internal set; } = "";
+
+    public long Length { get; internal set; }
+
+    /// <summary>UTC ticks.</summary>
+    public long Modified { get; internal set; }
+
+    /// <summary>The slug it asks for; null when the file has errors.</summary>
+    public string? Slug { get; internal set; }
+
+    /// <summary>True when another file, earlier in order, has that slug.</summary>
+    public bool SlugTaken { get; internal set; }
+
+    /// <summary>Its problems as JSON, in the order of its lines.</summary>
+    public string? Problems { get; internal set; }
+}
+
+/// <summary>A page that is no seminar, such as <c>about.md</c>.</summary>
+public sealed class ContentPage
+{
+    public string Path { get; internal set; } = "";
+
+    public string Slug { get; internal set; } = "";
+
+    public string? Title { get; internal set; }
+
+    public string Html { get; internal set; } = "";
+
+    public string Text { get; internal set; } = "";
+}
+
+/// <summary>The one row that says what state the archive is in.</summary>
+public sealed class ArchiveState
+{
+    public int Id { get; internal set; }
+
+    /// <summary>Grows with every change that a visitor could see.</summary>
+    public long Version { get; internal set; }
+
+    /// <summary>Unix seconds.</summary>
+    public long SeededAt { get; internal set; }
+
+    /// <summary>The site's time zone by which the seminars were dated; another one has them dated anew.</summary>
+    public string Zone { get; internal set; } = "";
+}
