@@ -28,6 +28,9 @@ public sealed class ArchiveFile
 
     public string Path { get; }
 
+    /// <summary>True when an earlier run has left a database, usable or not.</summary>
+    public bool Exists => File.Exists(Path);
+
     /// <summary>
     /// Makes the file ready to be written to. One that cannot be read, or that an older version of the program made, is set aside
     /// as <c>archive.set-aside.db</c> and an empty one takes its place.

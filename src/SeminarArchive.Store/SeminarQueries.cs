@@ -54,6 +54,7 @@ public static class SeminarQueries
         /// <summary>Newest first; two at one time in the order of their slugs, so that no seminar moves between pages.</summary>
         public IOrderedQueryable<Seminar> NewestFirst() => seminars.OrderByDescending(s => s.SortKey).ThenBy(s => s.Slug);
 
+#pragma warning disable CA1309 // The comparison is SQL's, whose order of slugs is the ordinal one.
         /// <summary>The next one down a list that is newest first, at most one.</summary>
         public IQueryable<Seminar> EarlierThan(Seminar seminar) => seminars
             .Where(s => s.SortKey <= seminar.SortKey && (s.SortKey < seminar.SortKey || string.Compare(s.Slug, seminar.Slug) > 0)).NewestFirst().Take(1);
@@ -62,6 +63,7 @@ public static class SeminarQueries
         public IQueryable<Seminar> LaterThan(Seminar seminar) => seminars
             .Where(s => s.SortKey >= seminar.SortKey && (s.SortKey > seminar.SortKey || string.Compare(s.Slug, seminar.Slug) < 0))
             .OrderBy(s => s.SortKey).ThenByDescending(s => s.Slug).Take(1);
+#pragma warning restore CA1309
 
         /// <summary>What a row of a list shows, in the order of the query.</summary>
         public IQueryable<SeminarRow> AsRows() => seminars.Select(s => new SeminarRow

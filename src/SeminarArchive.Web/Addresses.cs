@@ -1,0 +1,38 @@
+using System.Globalization;
+using SeminarArchive.Store;
+
+namespace SeminarArchive.Web;
+
+/// <summary>The address of everything, percent-encoded and from the root; each ends in a slash.</summary>
+public static class Addresses
+{
+    public static string Seminar(string slug) => $"/seminars/{Encode(slug)}/";
+
+    public static string Speaker(string slug) => $"/speaker/{Encode(slug)}/";
+
+    public static string Affiliation(string slug) => $"/affiliation/{Encode(slug)}/";
+
+    public static string Category(string slug) => $"/category/{Encode(slug)}/";
+
+    public static string Author(string slug) => $"/author/{Encode(slug)}/";
+
+    public static string Tag(string slug) => $"/tag/{Encode(slug)}/";
+
+    public static string Of(Heading heading) => heading switch
+    {
+        Person => Speaker(heading.Slug),
+        Affiliation => Affiliation(heading.Slug),
+        Category => Category(heading.Slug),
+        Author => Author(heading.Slug),
+        _ => Tag(heading.Slug),
+    };
+
+    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}/");
+
+    public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}/{month:00}/");
+
+    /// <summary>A numbered page of the list at <paramref name="list"/>; the first is the list's own address.</summary>
+    public static string Numbered(string list, int number) => number == 1 ? list : string.Create(CultureInfo.InvariantCulture, $"{list}page/{number}/");
+
+    private static string Encode(string slug) => Uri.EscapeDataString(slug);
+}

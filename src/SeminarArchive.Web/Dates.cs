@@ -1,0 +1,55 @@
+using System.Globalization;
+using SeminarArchive.Content;
+using SeminarArchive.Store;
+
+namespace SeminarArchive.Web;
+
+/// <summary>Dates and times as readers meet them; a date is never shown more exactly than it is known.</summary>
+public static class Dates
+{
+    /// <summary><c>13 February 2020</c>, <c>February 2020</c> or <c>2020</c>.</summary>
+    public static string Long(PartialDate date, CultureInfo culture) => (date.Month, date.Day) switch
+    {
+        (null, _) => date.ToString(),
+        (_, null) => date.First.ToString("MMMM yyyy", culture),
+        _ => date.First.ToString("d MMMM yyyy", culture),
+    };
+
+    /// <summary><c>13–15 February 2020</c>, <c>30 January – 2 February 2020</c>; the first alone where there is no last.</summary>
+    public static string Range(PartialDate first, PartialDate? last, CultureInfo culture)
+    {
+        if (last is not { } end || end <= first) return Long(first, culture);
+        if (first.Day is null || end.Day is null) return $"{Long(first, culture)} – {Long(end, culture)}";
+        if (first.Year != end.Year) return $"{Long(first, culture)} – {Long(end, culture)}";
+        return first.Month == end.Month
+            ? $"{first.Day}–{Long(end, culture)}"
+            : $"{first.First.ToString("d MMMM", culture)} – {Long(end, culture)}";
+    }
+
+    /// <summary><c>17:00–18:30 GMT</c>, in the zone of the place; the zone by its offset where it is not the site's.</summary>
+    public static string? Time(PartialDate date, TimeOnly? from, TimeOnly? to, string? zone, TimeZoneInfo site)
+    {
+        if (from is not { } start) return null;
+
+        var text = start.ToString("HH:mm", CultureInfo.InvariantCulture);
+        if (to is { } end && end != start) text += "–" + end.ToString("HH:mm", CultureInfo.InvariantCulture);
+        if (date.Day is null) return text;
+
+        var own = SeminarZone.At(date.First, start, SeminarZone.Find(zone, site)).Offset;
+        return own == SeminarZone.At(date.First, start, site).Offset ? text : $"{text} {Offset(own)}";
+    }
+
+    /// <summary>A moment in ISO 8601 for <c>datetime</c> attributes: as exact as is known, with its offset when the time is.</summary>
+    public static string Machine(PartialDate date, TimeOnly? time, string? zone, TimeZoneInfo site) => time is { } t && date.Day is not null
+        ? SeminarZone.At(date.First, t, SeminarZone.Find(zone, site)).ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture)
+        : date.ToString();
+
+    private static string Offset(TimeSpan offset)
+    {
+        if (offset == TimeSpan.Zero) return "UTC";
+        var sign = offset < TimeSpan.Zero ? "−" : "+";
+        return offset.Minutes == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"UTC{sign}{Math.Abs(offset.Hours)}")
+            : string.Create(CultureInfo.InvariantCulture, $"UTC{sign}{Math.Abs(offset.Hours)}:{Math.Abs(offset.Minutes):00}");
+    }
+}

@@ -1,0 +1,22 @@
+namespace SeminarArchive.Web;
+
+/// <summary>Until the first seeding is done there is nothing to answer from: 503, and when to come again.</summary>
+public sealed class NotYet(RequestDelegate next, Readiness readiness)
+{
+    private const string Page = """
+        <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="refresh" content="3"><title>The archive is being prepared</title></head>
+        <body><h1>The archive is being prepared</h1><p>This page asks again by itself in a few seconds.</p></body></html>
+        """;
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (readiness.Ready) return next(context);
+
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "5";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(Page, context.RequestAborted);
+    }
+}

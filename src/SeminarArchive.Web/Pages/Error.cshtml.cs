@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace SeminarArchive.Web.Pages;
+
+/// <summary>When the site itself has failed; asks nothing of the archive.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    public void OnGet() => Response.StatusCode = StatusCodes.Status500InternalServerError;
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SeminarArchive.Content;
+using SeminarArchive.Store;
+
+namespace SeminarArchive.Web.Pages.Seminars;
+
+/// <summary>One seminar; of one that was withdrawn, what it was and why.</summary>
+public sealed class ShowModel(Archive archive, TimeProvider clock) : PageModel
+{
+    private const int Others = 5;
+
+    public Seminar Seminar { get; private set; } = null!;
+
+    public SeminarRow? Earlier { get; private set; }
+
+    public SeminarRow? Later { get; private set; }
+
+    /// <summary>What else its speakers have given, newest first.</summary>
+    public IReadOnlyList<SeminarRow> BySpeakers { get; private set; } = [];
+
+    public bool IsUpcoming => Seminar.EndsAt > clock.GetUtcNow().ToUnixTimeSeconds();
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel = default)
+    {
+        if (await archive.SeminarAsync(slug, cancel) is not { Status: not SeminarStatus.Draft } seminar) return NotFound();
+
+        Seminar = seminar;
+        if (seminar.Status == SeminarStatus.Withdrawn)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return Page();
+        }
+
+        Earlier = await archive.Seminars.EarlierThan(seminar).AsRows().FirstOrDefaultAsync(cancel);
+        Later = await archive.Seminars.LaterThan(seminar).AsRows().FirstOrDefaultAsync(cancel);
+        BySpeakers = await archive.GivenBy([.. seminar.Speakers.Select(s => s.PersonId)]).Where(s => s.Id != seminar.Id).NewestFirst().Take(Others).AsRows().ToListAsync(cancel);
+        return Page();
+    }
+}

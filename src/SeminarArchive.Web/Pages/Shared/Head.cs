@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace SeminarArchive.Web.Pages.Shared;
+
+/// <summary>What a page tells the layout about itself.</summary>
+public sealed record Head
+{
+    /// <summary>Without the site's name; null on the front page.</summary>
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>The page's one address, from the root; null when it has none (an error, a search).</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>Which of the masthead's links this page is, or stands under.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>True when <see cref="Section"/> is this very page.</summary>
+    public bool IsSection { get; init; }
+
+    /// <summary>True for pages whose line moves to the edge on phones, as the seminar's does.</summary>
+    public bool Flush { get; init; }
+
+    /// <summary>True when the page has an index of years that the bar's button can open.</summary>
+    public bool YearIndex { get; init; }
+
+    /// <summary>True for pages that search engines shall not list.</summary>
+    public bool NoIndex { get; init; }
+
+    /// <summary>What was searched for, to stand in the search field.</summary>
+    public string? Query { get; init; }
+
+    public static Head Of(ViewDataDictionary data) => data["Head"] as Head ?? new Head();
+}

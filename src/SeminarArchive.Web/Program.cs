@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.WebEncoders;
+using SeminarArchive.Content;
+using SeminarArchive.Store;
+using SeminarArchive.Web;
+using Serilog;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Home.Program });
+SiteOptions site;
+try
+{
+    site = SiteOptions.From(builder.Configuration);
+}
+catch (SiteOptionsException e)
+{
+    await Console.Error.WriteLineAsync($"The archive cannot start:\n{e.Message}");
+    return 1;
+}
+
+builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+builder.Services.AddSingleton(site);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<Readiness>();
+builder.Services.AddSingleton(new ContentFolder(site.ContentPath));
+builder.Services.AddSingleton(_ => new ArchiveFile(site.DataPath));
+builder.Services.AddSingleton(s => new Seeder(s.GetRequiredService<ArchiveFile>(), s.GetRequiredService<ContentFolder>(), site.Zone, s.GetRequiredService<TimeProvider>()));
+builder.Services.AddScoped(s => s.GetRequiredService<ArchiveFile>().OpenRead());
+builder.Services.AddHostedService<Seeding>();
+builder.Services.AddRazorPages(pages => pages.Conventions.Add(new NumberedPages()));
+builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+builder.Services.AddHealthChecks().AddCheck<SeededCheck>("seeded");
+
+var app = builder.Build();
+
+app.UseSerilogRequestLogging(RequestLog.Configure);
+app.UseMiddleware<SecurityHeaders>();
+app.UseMiddleware<OnlyReading>();
+app.UseExceptionHandler("/error/");
+app.UseResponseCompression();
+app.UseContentFiles(site.ContentPath);
+app.UseMiddleware<CanonicalAddress>();
+app.UseStatusCodePagesWithReExecute("/not-found/");
+app.UseRouting();
+app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
+app.MapHealthChecks("/readyz");
+app.MapStaticAssets();
+app.UseWhen(c => c.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null, pages => pages.UseMiddleware<NotYet>());
+app.MapRazorPages().WithStaticAssets();
+
+await app.RunAsync();
+return 0;
+
+/// <summary>Named so that tests can start the site.</summary>
+public sealed partial class Program;

@@ -1,0 +1,16 @@
+namespace SeminarArchive.Web;
+
+/// <summary>What the running site knows of its archive.</summary>
+public sealed class Readiness
+{
+    private volatile bool _ready;
+    private volatile bool _hasAbout;
+
+    /// <summary>True once the archive has been seeded, now or by an earlier run.</summary>
+    public bool Ready => _ready;
+
+    /// <summary>True when there is a page about the archive.</summary>
+    public bool HasAbout => _hasAbout;
+
+    internal void Announce(bool hasAbout) => (_hasAbout, _ready) = (hasAbout, true);
+}

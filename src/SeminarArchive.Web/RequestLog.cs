@@ -1,0 +1,16 @@
+using Serilog.AspNetCore;
+using Serilog.Events;
+
+namespace SeminarArchive.Web;
+
+/// <summary>One structured line a request: method, path, status, time. No address, no agent, no query: nothing about a person.</summary>
+internal static class RequestLog
+{
+    public static void Configure(RequestLoggingOptions options)
+    {
+        options.IncludeQueryInRequestPath = false;
+        options.GetLevel = (context, _, failure) => failure is not null || context.Response.StatusCode >= 500
+            ? LogEventLevel.Error
+            : context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal) ? LogEventLevel.Debug : LogEventLevel.Information;
+    }
+}

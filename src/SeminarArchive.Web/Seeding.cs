@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using SeminarArchive.Content;
+using SeminarArchive.Store;
+
+namespace SeminarArchive.Web;
+
+/// <summary>Seeds the archive when the site starts, while the site answers from what the last run left.</summary>
+public sealed partial class Seeding(ArchiveFile file, Seeder seeder, Readiness readiness, ILogger<Seeding> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (file.Exists) await AnnounceAsync(stoppingToken);
+
+        var report = await seeder.SeedAsync(stoppingToken);
+        if (report.SetAside is { } reason) LogSetAside(reason);
+        foreach (var problem in report.Problems.Where(p => p.Severity != Severity.Notice)) LogProblem(problem.ToString());
+        LogSeeded(report.Seminars, report.Files, report.Read, report.Written, report.Removed, (long)report.Elapsed.TotalMilliseconds);
+        await AnnounceAsync(stoppingToken);
+    }
+
+    private async Task AnnounceAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await using var archive = file.OpenRead();
+            if ((await archive.States.SingleAsync(cancel)).Version == 0) return;
+            readiness.Announce(await archive.ContentPages.AnyAsync(p => p.Path == "about.md", cancel));
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException e)
+        {
+            // The seeding that follows sets such a file aside.
+            LogUnusable(e.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Seeded {Seminars} seminars from {Files} files ({Read} read, {Written} written, {Removed} removed) in {Milliseconds} ms")]
+    private partial void LogSeeded(int seminars, int files, int read, int written, int removed, long milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database was set aside and rebuilt from content: {Reason}")]
+    private partial void LogSetAside(string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database of the last run cannot be served from: {Reason}")]
+    private partial void LogUnusable(string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
+    private partial void LogProblem(string problem);
+}

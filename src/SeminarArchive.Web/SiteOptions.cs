@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SeminarArchive.Web;
+
+/// <summary>The configuration section <c>Site</c>: appsettings.json, or environment variables <c>Site__Title</c> and so on.</summary>
+public sealed partial class SiteOptions
+{
+    public string Title { get; set; } = "Seminar Archive";
+
+    /// <summary>What the seminars are on, to follow "412 seminars on …"; may be empty.</summary>
+    public string Subject { get; set; } = "";
+
+    public string Description { get; set; } = "";
+
+    /// <summary>Public address, such as <c>https://seminars.example.org</c>; empty: the address of each request.</summary>
+    public string BaseUrl { get; set; } = "";
+
+    /// <summary>IANA name of the zone in which times without one of their own are.</summary>
+    public string TimeZone { get; set; } = "Europe/London";
+
+    /// <summary>BCP 47 tag of the pages' language, and of abstracts that name none.</summary>
+    public string Language { get; set; } = "en-GB";
+
+    /// <summary>Empty: the repository's <c>content/</c> when run from source, <c>content</c> beside the published program otherwise.</summary>
+    public string ContentPath { get; set; } = "";
+
+    /// <summary>Where the database is kept. Empty: <c>data</c> beside the program.</summary>
+    public string DataPath { get; set; } = "";
+
+    /// <summary>Seminars on one page of a list, 1 to 200.</summary>
+    public int PageSize { get; set; } = 20;
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>The English by whose rules dates are written; British where the pages' language is another.</summary>
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Language.StartsWith("en-", StringComparison.OrdinalIgnoreCase) ? Language : "en-GB");
+
+    /// <summary>The section, with paths made absolute.</summary>
+    /// <exception cref="SiteOptionsException">A value cannot be used; says which and what to write instead, for all of them.</exception>
+    public static SiteOptions From(IConfiguration configuration)
+    {
+        var problems = new List<string>();
+        var section = configuration.GetSection("Site");
+        var options = new SiteOptions();
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException)
+        {
+            problems.Add($"Site:PageSize is \"{section["PageSize"]}\"; write a whole number, such as 20.");
+        }
+
+        if (string.IsNullOrWhiteSpace(options.Title)) problems.Add("Site:Title is empty; write the name of the archive.");
+        if (options.PageSize is < 1 or > 200) problems.Add($"Site:PageSize is {options.PageSize}; write a number from 1 to 200.");
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _)) problems.Add($"Site:TimeZone \"{options.TimeZone}\" is not known; write an IANA name, such as Europe/London.");
+        if (!LanguageTag().IsMatch(options.Language)) problems.Add($"Site:Language \"{options.Language}\" is not a language tag; write one such as en-GB.");
+        if (options.BaseUrl.Length > 0 && !(Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { PathAndQuery: "/", Fragment: "" }))
+        {
+            problems.Add($"Site:BaseUrl \"{options.BaseUrl}\" is not the address of a site; write one such as https://seminars.example.org, without a path.");
+        }
+
+        options.BaseUrl = options.BaseUrl.TrimEnd('/');
+        options.ContentPath = Path.GetFullPath(options.ContentPath.Length > 0 ? options.ContentPath : Path.Combine(Home.Repository ?? AppContext.BaseDirectory, "content"));
+        options.DataPath = Path.GetFullPath(options.DataPath.Length > 0 ? options.DataPath : Path.Combine(Home.Program, "data"));
+        if (!Directory.Exists(options.ContentPath)) problems.Add($"Site:ContentPath \"{options.ContentPath}\" is no folder; write the path of the folder that holds seminars/.");
+
+        return problems.Count == 0 ? options : throw new SiteOptionsException(string.Join('\n', problems));
+    }
+
+    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LanguageTag();
+}
+
+/// <summary>The configuration cannot be used; the message is meant for whoever runs the site.</summary>
+public sealed class SiteOptionsException(string message) : Exception(message);

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+
+namespace SeminarArchive.Web;
+
+/// <summary>Small matters of wording that several pages share.</summary>
+public static class Words
+{
+    /// <summary><c>1 seminar</c>, <c>1,234 seminars</c>.</summary>
+    public static string Seminars(int count, CultureInfo culture) => count == 1 ? "1 seminar" : $"{count.ToString("N0", culture)} seminars";
+
+    /// <summary>True for a title in capitals, which the pages set a little smaller and wider.</summary>
+    public static bool IsCapitals(string title)
+    {
+        int upper = 0, lower = 0;
+        foreach (var rune in title.EnumerateRunes())
+        {
+            if (Rune.IsUpper(rune)) upper++;
+            else if (Rune.IsLower(rune)) lower++;
+        }
+
+        return upper >= 8 && lower == 0;
+    }
+
+    /// <summary><c>120 B</c>, <c>48 KB</c>, <c>1.8 MB</c>; powers of 1,000, as SI has it.</summary>
+    public static string Size(long bytes, CultureInfo culture) => bytes switch
+    {
+        < 1000 => $"{bytes} B",
+        < 999_500 => $"{Math.Max(1, Math.Round(bytes / 1000.0)).ToString("N0", culture)} KB",
+        < 99_500_000 => $"{(bytes / 1e6).ToString("N1", culture)} MB",
+        _ => $"{(bytes / 1e6).ToString("N0", culture)} MB",
+    };
+
+    /// <summary><c>A</c>, <c>A and B</c>, <c>A, B and C</c>: what precedes the item at <paramref name="index"/>.</summary>
+    public static string Before(int index, int count) => index == 0 ? "" : index == count - 1 ? " and " : ", ";
+}
