@@ -20,10 +20,10 @@ public static class Addresses
 
     public static string Of(Heading heading) => heading switch
     {
-        Person => Speaker(heading.Slug),
-        Affiliation => Affiliation(heading.Slug),
-        Category => Category(heading.Slug),
-        Author => Author(heading.Slug),
+        Store.Person => Speaker(heading.Slug),
+        Store.Affiliation => Affiliation(heading.Slug),
+        Store.Category => Category(heading.Slug),
+        Store.Author => Author(heading.Slug),
         _ => Tag(heading.Slug),
     };
 

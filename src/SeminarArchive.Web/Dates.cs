@@ -8,7 +8,7 @@ namespace SeminarArchive.Web;
 public static class Dates
 {
     /// <summary><c>13 February 2020</c>, <c>February 2020</c> or <c>2020</c>.</summary>
-    public static string Long(PartialDate date, CultureInfo culture) => (date.Month, date.Day) switch
+    public static string Full(PartialDate date, CultureInfo culture) => (date.Month, date.Day) switch
     {
         (null, _) => date.ToString(),
         (_, null) => date.First.ToString("MMMM yyyy", culture),
@@ -18,12 +18,12 @@ public static class Dates
     /// <summary><c>13–15 February 2020</c>, <c>30 January – 2 February 2020</c>; the first alone where there is no last.</summary>
     public static string Range(PartialDate first, PartialDate? last, CultureInfo culture)
     {
-        if (last is not { } end || end <= first) return Long(first, culture);
-        if (first.Day is null || end.Day is null) return $"{Long(first, culture)} – {Long(end, culture)}";
-        if (first.Year != end.Year) return $"{Long(first, culture)} – {Long(end, culture)}";
+        if (last is not { } end || end <= first) return Full(first, culture);
+        if (first.Day is null || end.Day is null) return $"{Full(first, culture)} – {Full(end, culture)}";
+        if (first.Year != end.Year) return $"{Full(first, culture)} – {Full(end, culture)}";
         return first.Month == end.Month
-            ? $"{first.Day}–{Long(end, culture)}"
-            : $"{first.First.ToString("d MMMM", culture)} – {Long(end, culture)}";
+            ? $"{first.Day}–{Full(end, culture)}"
+            : $"{first.First.ToString("d MMMM", culture)} – {Full(end, culture)}";
     }
 
     /// <summary><c>17:00–18:30 GMT</c>, in the zone of the place; the zone by its offset where it is not the site's.</summary>

@@ -7,7 +7,26 @@ namespace SeminarArchive.Web;
 /// <summary>Seeds the archive when the site starts, while the site answers from what the last run left.</summary>
 public sealed partial class Seeding(ArchiveFile file, Seeder seeder, Readiness readiness, ILogger<Seeding> log) : BackgroundService
 {
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the first seeding has.</summary>
+    public Task Done => _done.Task;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await SeedAsync(stoppingToken);
+            _done.SetResult();
+        }
+        catch (Exception e)
+        {
+            _done.SetException(e);
+            throw;
+        }
+    }
+
+    private async Task SeedAsync(CancellationToken stoppingToken)
     {
         if (file.Exists) await AnnounceAsync(stoppingToken);
 

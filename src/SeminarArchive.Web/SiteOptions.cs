@@ -36,6 +36,9 @@ public sealed partial class SiteOptions
     /// <summary>The English by whose rules dates are written; British where the pages' language is another.</summary>
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Language.StartsWith("en-", StringComparison.OrdinalIgnoreCase) ? Language : "en-GB");
 
+    /// <summary>What goes before a path to make it an absolute address.</summary>
+    public string OriginOf(HttpRequest request) => BaseUrl.Length > 0 ? BaseUrl : $"{request.Scheme}://{request.Host}";
+
     /// <summary>The section, with paths made absolute.</summary>
     /// <exception cref="SiteOptionsException">A value cannot be used; says which and what to write instead, for all of them.</exception>
     public static SiteOptions From(IConfiguration configuration)

@@ -8,13 +8,13 @@ namespace SeminarArchive.Web.Pages;
 /// <summary>What the archive is, from <c>content/about.md</c>.</summary>
 public sealed class AboutModel(Archive archive) : PageModel
 {
-    public ContentPage Content { get; private set; } = null!;
+    public ContentPage About { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel = default)
     {
         if (await archive.ContentPages.FirstOrDefaultAsync(p => p.Path == "about.md", cancel) is not { } about) return NotFound();
 
-        Content = about;
+        About = about;
         return Page();
     }
 }

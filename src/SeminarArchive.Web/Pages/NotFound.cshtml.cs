@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SeminarArchive.Content;
 using SeminarArchive.Store;
 
 namespace SeminarArchive.Web.Pages;
@@ -38,7 +39,8 @@ public sealed class NotFoundModel(Archive archive, TimeProvider clock) : PageMod
 
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length is not (1 or 3 or 4) || !parts[..^1].All(IsNumber)) return null;
-        return await archive.Seminars.IgnoreQueryFilters().Where(s => s.Slug == parts[^1] && s.Status != Content.SeminarStatus.Draft).Select(s => s.Slug).FirstOrDefaultAsync(cancel);
+        var last = parts[^1];
+        return await archive.Seminars.IgnoreQueryFilters().Where(s => s.Slug == last && s.Status != SeminarStatus.Draft).Select(s => s.Slug).FirstOrDefaultAsync(cancel);
     }
 
     private static bool IsNumber(string part) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _);

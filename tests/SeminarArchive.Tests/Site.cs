@@ -1,0 +1,144 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace SeminarArchive.Tests;
+
+/// <summary>The whole site over a content folder of its own, gone when the test ends. The clock stands at 23 November 2026, noon UTC.</summary>
+public sealed class Site : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly string _folder;
+    private readonly Dictionary<string, string> _settings;
+    private Factory? _factory;
+
+    private Site(string folder, string content, params IEnumerable<(string Key, string Value)> settings)
+    {
+        (_folder, Content) = (folder, content);
+        _settings = settings.ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>The content folder.</summary>
+    public string Content { get; }
+
+    /// <summary>The SQLite file.</summary>
+    public string Database => Path.Combine(_folder, "data", "archive.db");
+
+    public FakeTimeProvider Clock { get; } = new(Now);
+
+    private Factory Running => _factory ?? throw new InvalidOperationException("The site has not been started.");
+
+    /// <summary>A site that holds these posts and nothing else, started and seeded.</summary>
+    public static Task<Site> With(params Post[] posts) => With([], posts);
+
+    /// <summary>As <see cref="With(Post[])"/>, with settings such as <c>("Site:PageSize", "2")</c>.</summary>
+    public static async Task<Site> With((string Key, string Value)[] settings, params Post[] posts)
+    {
+        var site = Empty(settings);
+        foreach (var post in posts) site.Write(post);
+        await site.StartAsync();
+        return site;
+    }
+
+    /// <summary>A site over a folder that is there already and is not written to.</summary>
+    public static async Task<Site> Over(string content, params (string Key, string Value)[] settings)
+    {
+        var site = new Site(Directory.CreateTempSubdirectory("seminars-").FullName, content, settings);
+        await site.StartAsync();
+        return site;
+    }
+
+    /// <summary>A site with an empty content folder, not started.</summary>
+    public static Site Empty(params (string Key, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("seminars-").FullName;
+        var site = new Site(folder, Path.Combine(folder, "content"), settings);
+        Directory.CreateDirectory(Path.Combine(site.Content, "seminars"));
+        return site;
+    }
+
+    public void Write(Post post) => Write($"seminars/{post.FileName}", post.Markdown);
+
+    /// <summary>Writes a file of the content folder; the folders above it come of themselves.</summary>
+    public void Write(string path, string text)
+    {
+        var full = Path.Combine(Content, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+
+    public void Write(string path, byte[] bytes)
+    {
+        Write(path, "");
+        File.WriteAllBytes(Path.Combine(Content, path), bytes);
+    }
+
+    public void Delete(string path) => File.Delete(Path.Combine(Content, path));
+
+    /// <summary>Starts the site and waits until its archive is seeded.</summary>
+    public async Task StartAsync()
+    {
+        _factory = new Factory(this);
+        await Client().GetAsync("/healthz");
+        await _factory.Services.GetRequiredService<SeminarArchive.Web.Seeding>().Done;
+    }
+
+    /// <summary>Stops the site and starts it again over the same folders.</summary>
+    public async Task RestartAsync()
+    {
+        await Running.DisposeAsync();
+        await StartAsync();
+    }
+
+    public T Service<T>()
+        where T : notnull => Running.Services.GetRequiredService<T>();
+
+    /// <summary>The answer as it is: redirects are not followed.</summary>
+    public Task<HttpResponseMessage> GetAsync(string address) => Client().GetAsync(address);
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => Client().SendAsync(request);
+
+    /// <summary>The page at an address, which must answer as expected without a redirect.</summary>
+    public async Task<IDocument> GetPageAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var answer = await GetAsync(address);
+        Assert.Equal((address, expected, answer.Headers.Location?.ToString()), (address, answer.StatusCode, null));
+        return await BrowsingContext.New(Configuration.Default).OpenAsync(async r => r.Content(await answer.Content.ReadAsStringAsync()).Address(new Uri(new Uri("http://localhost"), address)));
+    }
+
+    /// <summary>Status and target of the answer: <c>(301, "/page/2/")</c>.</summary>
+    public async Task<(int Status, string? Location)> AskAsync(string address)
+    {
+        using var answer = await GetAsync(address);
+        return ((int)answer.StatusCode, answer.Headers.Location?.ToString());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_factory is not null) await _factory.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private HttpClient Client() => Running.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+
+    private sealed class Factory(Site site) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting("Site:ContentPath", site.Content);
+            builder.UseSetting("Site:DataPath", Path.GetDirectoryName(site.Database));
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+            foreach (var (key, value) in site._settings) builder.UseSetting(key, value);
+            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(site.Clock)));
+        }
+    }
+}
