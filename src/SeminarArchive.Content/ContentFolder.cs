@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SeminarArchive.Content;
 
 /// <summary><c>content/</c> and what is in it, always in the same order: by path, ordinally.</summary>
@@ -10,19 +12,89 @@ public sealed class ContentFolder(string root)
     /// Every seminar file there is now. Empty when there is no <c>seminars/</c> folder.
     /// Skipped: dot-files, editors' temporary files, files named <c>README.md</c>, and anything a link leads to outside the folder.
     /// </summary>
-    public IReadOnlyList<ContentEntry> Seminars() => throw new NotSupportedException();
+    public IReadOnlyList<ContentEntry> Seminars() => MarkdownFiles.Under(Root, "seminars", deep: true);
 
     /// <summary>
     /// Reads the entries on all cores and yields them in the order given, with only a bounded number in memory.
     /// A file that has vanished meanwhile yields no reading; one that cannot be read yields a problem.
     /// </summary>
-    public IAsyncEnumerable<Reading> ReadAsync(IEnumerable<ContentEntry> entries, CancellationToken cancel = default) => throw new NotSupportedException();
+    public async IAsyncEnumerable<Reading> ReadAsync(IEnumerable<ContentEntry> entries, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        // A window of tasks that are under way: the oldest is awaited, so the order stays; its length bounds the memory.
+        var window = new Queue<Task<List<Reading>>>();
+        var most = Environment.ProcessorCount * 4;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        try
+        {
+            foreach (var some in entries.Chunk(8))
+            {
+                window.Enqueue(Task.Run(() => Read(some, stop.Token), stop.Token));
+                if (window.Count < most) continue;
+                foreach (var reading in await window.Dequeue()) yield return reading;
+            }
 
-    /// <summary>The pages of a folder such as <c>categories</c>, or the one page <c>about.md</c>: title, HTML, plain text.</summary>
-    public IReadOnlyList<PageFile> Pages(string folder) => throw new NotSupportedException();
+            while (window.Count > 0)
+            {
+                foreach (var reading in await window.Dequeue()) yield return reading;
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            foreach (var task in window) await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>
+    /// The pages of a folder such as <c>categories</c>, or the one page <c>about.md</c>: title, HTML, plain text.
+    /// An empty name means the content folder's own pages. A page that cannot be read is left out.
+    /// </summary>
+    public IReadOnlyList<PageFile> Pages(string folder)
+    {
+        var single = MarkdownFiles.IsMarkdown(folder);
+        var under = single ? Path.GetDirectoryName(folder) ?? "" : folder;
+        var pages = new List<PageFile>();
+        foreach (var entry in MarkdownFiles.Under(Root, under, deep: false))
+        {
+            if (single && entry.Path != folder) continue;
+            if (MarkdownFiles.Bytes(Root, entry, out _) is { } bytes && PageReader.Read(entry.Path, bytes) is { } page) pages.Add(page);
+        }
+
+        return pages;
+    }
 
     /// <summary>Bytes of a file that a seminar points to (<c>/slides/x.pdf</c>); null when there is none inside the folder.</summary>
-    public long? SizeOf(string url) => throw new NotSupportedException();
+    public long? SizeOf(string url)
+    {
+        if (!url.StartsWith('/') || url.StartsWith("//", StringComparison.Ordinal)) return null;
+        var cut = url.AsSpan().IndexOfAny('?', '#');
+        var name = Uri.UnescapeDataString(cut < 0 ? url : url[..cut]).TrimStart('/');
+        if (name.Length == 0 || name.Contains('\0', StringComparison.Ordinal) || name.Split('/', '\\').Contains("..")) return null;
+        try
+        {
+            if (RealPath.Of(Root) is not { } top || RealPath.Of(Path.Combine(top, name)) is not { } real || !RealPath.Holds(top, real)) return null;
+            var file = new FileInfo(real);
+            return file.Exists ? file.Length : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private List<Reading> Read(ContentEntry[] entries, CancellationToken cancel)
+    {
+        var readings = new List<Reading>(entries.Length);
+        foreach (var entry in entries)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var bytes = MarkdownFiles.Bytes(Root, entry, out var problem);
+            if (bytes is not null) readings.Add(SeminarReader.Read(entry.Path, bytes));
+            else if (problem is not null) readings.Add(new Reading(entry.Path, "", null, [problem]));
+        }
+
+        return readings;
+    }
 }
 
 /// <summary>A file as the folder lists it, not yet read.</summary>

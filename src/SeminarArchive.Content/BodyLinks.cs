@@ -1,0 +1,77 @@
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace SeminarArchive.Content;
+
+/// <summary>Takes from a parsed body every link and image that the site must not print.</summary>
+internal static class BodyLinks
+{
+    /// <summary>True when the body holds HTML of the editor's own, which only a sanitiser can judge.</summary>
+    public static bool MakeSafe(MarkdownDocument document, BodyProblem report)
+    {
+        var rawHtml = false;
+        List<Inline>? unsafeLinks = null;
+        foreach (var node in document.Descendants())
+        {
+            switch (node)
+            {
+                case HtmlBlock or HtmlInline:
+                    rawHtml = true;
+                    break;
+                case LinkInline { IsImage: true } image:
+                    if (IsSafeImage(Url(image))) image.GetAttributes().AddPropertyIfNotExist("loading", "lazy");
+                    else (unsafeLinks ??= []).Add(image);
+                    break;
+                case LinkInline link when !IsSafe(Url(link)):
+                    (unsafeLinks ??= []).Add(link);
+                    break;
+                case AutolinkInline { IsEmail: false } link when !IsSafe(link.Url):
+                    (unsafeLinks ??= []).Add(link);
+                    break;
+            }
+        }
+
+        foreach (var inline in unsafeLinks ?? []) Unlink(inline, report);
+        return rawHtml;
+    }
+
+    /// <summary>Whether a link may be followed: http, https, mailto, or within the site.</summary>
+    public static bool IsSafe(string url) => Links.Scheme(url) is null or "http" or "https" or "mailto";
+
+    /// <summary>Whether an image may be shown: https, or within the site.</summary>
+    public static bool IsSafeImage(string url) => Links.Scheme(url) is null or "https";
+
+    private static string Url(LinkInline link) => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+
+    // What the link stands around, stays.
+    private static void Unlink(Inline inline, BodyProblem report)
+    {
+        var url = inline is LinkInline link ? Url(link) : ((AutolinkInline)inline).Url;
+        if (inline is LinkInline { IsImage: true })
+        {
+            report(Rules.ImageUnsafe, inline.Line, inline.Column, $"The image {PlainText.Quote(url)} is not shown: it must be a file of the site or come over https.",
+                "Put the image under content/uploads/ and write its path, such as  /uploads/knot.png .");
+        }
+        else
+        {
+            report(Rules.LinkUnsafe, inline.Line, inline.Column, $"The link to {PlainText.Quote(url)} is left out; only http, https and mailto addresses are linked.",
+                "Write an address that begins with https:// , or a path on this site.");
+        }
+
+        if (inline is ContainerInline container)
+        {
+            while (container.FirstChild is { } child)
+            {
+                child.Remove();
+                inline.InsertBefore(child);
+            }
+        }
+        else
+        {
+            inline.InsertBefore(new LiteralInline(url));
+        }
+
+        inline.Remove();
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SeminarArchive.Content;
+
+/// <summary>A point in time as an editor may write it: a date, a time of day, a zone, each perhaps missing.</summary>
+internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeOnly? EndTime, string? Zone, bool TimeIsBad = false)
+{
+    private static readonly string[] Months =
+    [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ];
+
+    private static readonly string[] ShortMonths = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"];
+
+    /// <summary>Reads a date with or without a time and zone; null when the text does not begin with a date.</summary>
+    public static DateText? Parse(string text)
+    {
+        text = text.Trim();
+        if (PartialDate.TryParse(text, out var whole)) return new DateText(whole, null, null, null);
+
+        var end = text.AsSpan().IndexOfAny('T', 't', ' ');
+        if (end < 6 || !PartialDate.TryParse(text[..end], out var date) || date.Day is null) return null;
+        var clock = ParseTime(text[(end + 1)..].Trim(), afterDate: true);
+        return clock is null ? new DateText(date, null, null, null, TimeIsBad: true) : clock with { Date = date };
+    }
+
+    /// <summary>Reads <c>14:00</c>, <c>1:30pm</c>, <c>14:00–15:30</c>, <c>10:15:00 +02:00</c>, <c>9 am GMT</c>; null when it is no time.</summary>
+    /// <param name="afterDate">After a date <c>10:00-05:00</c> is a time and an offset, as ISO 8601 has it; alone it is from when to when.</param>
+    public static DateText? ParseTime(string text, bool afterDate = false)
+    {
+        if (text.Length > 60) return null;
+        var match = Clock().Match(text);
+        if (!match.Success || OneClock(match.Groups["from"].Value) is not { } from) return null;
+
+        TimeOnly? to = null;
+        string? zone = null;
+        if (match.Groups["to"].Success)
+        {
+            to = OneClock(match.Groups["to"].Value);
+            if (to is null) return null;
+            if (match.Groups["dash"].ValueSpan is "-" && to.Value.Hour <= 12 && match.Groups["to"].Length == 5 && !match.Groups["zone"].Success && (afterDate || to < from))
+                return new DateText(null, from, null, Zones.Normalise("-" + match.Groups["to"].Value));
+        }
+
+        if (match.Groups["zone"].Success)
+        {
+            zone = Zones.Normalise(match.Groups["zone"].Value);
+            if (zone is null) return null;
+        }
+
+        return new DateText(null, from, to, zone);
+    }
+
+    /// <summary>A date written in some other order or with words, as it should be written; null when it cannot be told.</summary>
+    public static string? Suggest(string text)
+    {
+        var parts = Words().Matches(text).Select(m => m.Value).Take(6).ToList();
+        var numbers = parts.Where(p => char.IsAsciiDigit(p[0])).Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToList();
+        var month = parts.Where(p => !char.IsAsciiDigit(p[0])).Select(MonthOf).FirstOrDefault(m => m > 0);
+        var year = numbers.Find(n => n is >= 1900 and <= 2199);
+        if (year == 0) return null;
+        numbers.Remove(year);
+        if (month > 0) return Iso(year, month, numbers.Count == 1 ? numbers[0] : null);
+        if (parts.Exists(p => !char.IsAsciiDigit(p[0])) || numbers.Count != 2) return null;
+
+        var yearFirst = parts[0].Length == 4;
+        if (yearFirst || numbers[1] > 12) return Iso(year, numbers[0], numbers[1]);
+        return numbers[0] > 12 || numbers[0] == numbers[1] ? Iso(year, numbers[1], numbers[0]) : null;
+    }
+
+    /// <summary>Whether the text has a date's shape but names no day of the calendar: 2019-02-30.</summary>
+    public static bool IsImpossible(string text) => DateShape().IsMatch(text);
+
+    private static string? Iso(int year, int month, int? day)
+    {
+        var text = day is null
+            ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}")
+            : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}");
+        return PartialDate.TryParse(text, out _) ? text : null;
+    }
+
+    private static int MonthOf(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        var index = Array.FindIndex(Months, m => m == lower || (lower.Length >= 3 && m.StartsWith(lower, StringComparison.Ordinal)));
+        if (index < 0 && lower == "sept") index = 8;
+        if (index < 0 && !ShortMonths.Contains(lower) && lower.Length >= 4 && Spelling.Closest(lower, Months) is { } near) index = Array.IndexOf(Months, near);
+        return index + 1;
+    }
+
+    private static TimeOnly? OneClock(string text)
+    {
+        var match = OneTime().Match(text);
+        var hour = int.Parse(match.Groups["h"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        var minute = match.Groups["m"].Success ? int.Parse(match.Groups["m"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        var second = match.Groups["s"].Success ? int.Parse(match.Groups["s"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        if (match.Groups["half"].Success)
+        {
+            if (hour is 0 or > 12) return null;
+            hour = (hour % 12) + (match.Groups["half"].ValueSpan[0] is 'p' or 'P' ? 12 : 0);
+        }
+        else if (!match.Groups["m"].Success)
+        {
+            return null;
+        }
+
+        return hour < 24 && minute < 60 && second < 60 ? new TimeOnly(hour, minute, second) : null;
+    }
+
+    private const string OnePattern = @"\d{1,2}(:\d{2}(:\d{2}([.,]\d{1,9})?)?)?(\s?[ap]\.?m\.?)?";
+
+    [GeneratedRegex(@"^(?<from>" + OnePattern + @")(\s*(?<dash>-|–|—|to|until)\s*(?<to>" + OnePattern + @"))?\s*(?<zone>[A-Z]+([+-]\d{1,2}(:?\d{2})?)?|[+-]\d{1,2}(:?\d{2})?|[A-Z][A-Z_]+/[A-Z_/]+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"^(?<h>\d{1,2})(:(?<m>\d{2})(:(?<s>\d{2})([.,]\d+)?)?)?(\s?(?<half>[ap])\.?m\.?)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OneTime();
+
+    [GeneratedRegex(@"\d{1,4}|\p{L}+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"^\d{4}-\d{1,2}(-\d{1,2})?($|[T ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DateShape();
+}

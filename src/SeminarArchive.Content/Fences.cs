@@ -1,0 +1,77 @@
+namespace SeminarArchive.Content;
+
+/// <summary>Where the front matter of a text begins and ends, and where its body begins.</summary>
+/// <param name="Open">Index of the opening fence's line, from 0.</param>
+/// <param name="Close">Index of the closing fence's line, from 0.</param>
+internal readonly record struct Fences(int Open, int Close)
+{
+    public const int MaxFrontMatterLines = 4000;
+
+    /// <summary>Null when there is no front matter; the problem then says what stands in its place.</summary>
+    public static Fences? Find(ProblemList problems)
+    {
+        var lines = problems.Lines;
+        var open = 0;
+        while (open < lines.Length && string.IsNullOrWhiteSpace(lines[open].Trim('\uFEFF'))) open++;
+        if (open == lines.Length) open = 0;
+
+        var first = lines[open].Trim().Trim('\uFEFF');
+        var at = new Place(open + 1, 1);
+        if (first != "---")
+        {
+            NoFence(first, at, problems);
+            return null;
+        }
+
+        if (open > 0 || lines[open][0] != '-')
+        {
+            problems.Add(Rules.FrontMatterLate, at,
+                open > 0 ? "An empty line stands before the front matter." : "A space stands before the three hyphens that open the front matter.",
+                open > 0 ? "Delete the empty lines, so that --- is the first line of the file." : "Let the file begin with the three hyphens.");
+        }
+
+        for (var i = open + 1; i < lines.Length; i++)
+        {
+            var line = lines[i];
+            if (line.Length >= 3 && line.TrimEnd() is "---" or "...") return new Fences(open, i);
+        }
+
+        var last = open;
+        while (last + 1 < lines.Length && LooksLikeField(lines[last + 1])) last++;
+        problems.Add(Rules.FrontMatterUnclosed, at, "The front matter opens here and is never closed.",
+            $"Add a line with three hyphens (---) after the last field, it seems after line {last + 1}.");
+        return null;
+    }
+
+    private static bool LooksLikeField(string line) =>
+        line.Length > 0 && (line[0] is ' ' or '-' or '#' || line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30);
+
+    private static void NoFence(string first, Place at, ProblemList problems)
+    {
+        if (first == "+++")
+        {
+            problems.Add(Rules.FrontMatterToml, at, "The front matter is written in TOML (between +++ lines); the archive reads YAML.",
+                "Write --- for each +++, and  title: Knots  for  title = \"Knots\".");
+        }
+        else if (first.StartsWith('{'))
+        {
+            problems.Add(Rules.FrontMatterJson, at, "The front matter is written in JSON (between { and }); the archive reads YAML.",
+                "Write --- before and after it, and  title: Knots  for  \"title\": \"Knots\",");
+        }
+        else if (first.Length is > 0 and < 8 && first.All(c => c is '-' or '–' or '—' or '_' or '=' or '*' or '‐' or '−' or ' '))
+        {
+            problems.Add(Rules.FrontMatterFence, at, $"The file begins with {PlainText.Quote(first)} where three hyphens (---) should stand.",
+                "Write exactly three hyphens:  ---");
+        }
+        else if (LooksLikeField(first) && first[0] is not ('#' or '-'))
+        {
+            problems.Add(Rules.FrontMatterMissing, at, "The fields are there, but the line of three hyphens before them is missing.",
+                "Put a line --- before the first field and another after the last one.");
+        }
+        else
+        {
+            problems.Add(Rules.FrontMatterMissing, at, "The file does not begin with front matter, so it has no title and no date.",
+                "Begin with a line ---, then  title: …  and  date: 2019-03-14 , then another line ---.");
+        }
+    }
+}

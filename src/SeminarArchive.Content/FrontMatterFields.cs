@@ -1,0 +1,132 @@
+namespace SeminarArchive.Content;
+
+/// <summary>A field as it stands in one file, with a value.</summary>
+internal sealed record WrittenField(Field Field, YamlText Key, YamlNode Value)
+{
+    public Place Place => Value.Place;
+
+    /// <summary>The name as the editor wrote it.</summary>
+    public string Name => Key.Value;
+}
+
+/// <summary>The fields of one file, those without a value left out.</summary>
+internal sealed class FrontMatterFields
+{
+    private readonly List<WrittenField> written = [];
+    private readonly ProblemList problems;
+
+    public FrontMatterFields(YamlMap map, ProblemList problems)
+    {
+        this.problems = problems;
+        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
+        foreach (var (key, value) in map.Entries)
+        {
+            var name = key.Value.Trim();
+            if (!seen.TryAdd(name, key.Place))
+            {
+                problems.Add(Rules.FieldDuplicate, key.Place, $"The field {PlainText.Quote(name)} already stands on line {seen[name].Line}.",
+                    "Keep one of the two; several values go into one list:  [first, second]");
+                continue;
+            }
+
+            if (!FrontMatter.TryFind(name, out var field)) Unknown(key, name);
+            else if (!IsEmpty(value, field)) written.Add(new WrittenField(field, key, value));
+        }
+    }
+
+    public ProblemList Problems => problems;
+
+    /// <summary>The one field of that name; a second under another alias is reported and left out.</summary>
+    public WrittenField? One(string name)
+    {
+        var all = All(name);
+        if (all.Count < 2) return all.Count == 0 ? null : all[0];
+        foreach (var other in all.Skip(1))
+        {
+            problems.Add(Rules.FieldTwice, other.Key.Place, $"\"{other.Name}\" and \"{all[0].Name}\" (line {all[0].Key.Place.Line}) are names of the same field; \"{all[0].Name}\" is used.",
+                "Keep one of the two.");
+        }
+
+        return all[0];
+    }
+
+    /// <summary>Every field of that name, whatever alias it was written under.</summary>
+    public IReadOnlyList<WrittenField> All(string name) => written.FindAll(field => field.Field.Name == name);
+
+    /// <summary>One clean line; null when the field is missing or is no text.</summary>
+    public string? Text(string name, int most) => One(name) is { } field ? Text(field, most) : null;
+
+    public string? Text(WrittenField field, int most)
+    {
+        var value = field.Value is YamlList { Items: [YamlText only] } ? only : field.Value;
+        if (value is not YamlText text)
+        {
+            problems.Add(Rules.FieldShape, field.Place, $"\"{field.Name}\" is {(value is YamlMap ? "a group of fields" : "a list")}; it should be one text.",
+                $"Write it on one line:  {field.Field.Example}");
+            return null;
+        }
+
+        return Line(field.Name, text, most);
+    }
+
+    /// <summary>One clean line of a scalar; typographic quotation marks around it, where YAML wants straight ones, are left out.</summary>
+    public string? Line(string name, YamlText text, int most)
+    {
+        var line = PlainText.Clean(text.Value);
+        if (!text.Quoted && line is ['“' or '”' or '„', .., '“' or '”'] && line.Length > 2 && !line[1..^1].AsSpan().ContainsAny('“', '”'))
+        {
+            problems.Add(Rules.SmartQuotes, text.Place, $"\"{name}\" is wrapped in typographic quotation marks; they are left out.",
+                $"Use straight quotation marks, or none:  {name}: {YamlFaults.InQuotes(line[1..^1])}");
+            line = line[1..^1].Trim();
+        }
+
+        if (line.Length <= most) return line.Length == 0 ? null : line;
+        problems.Add(Rules.FieldTooLong, text.Place, $"\"{name}\" is {line.Length} characters long; {most} is the limit.",
+            "Shorten it; longer text belongs below the closing line --- .");
+        return null;
+    }
+
+    /// <summary>The texts of a list, or of a single value parted by <paramref name="split"/>; empty ones left out.</summary>
+    public IReadOnlyList<(string Text, Place Place)> Texts(WrittenField field, int most, int count, Func<string, IEnumerable<string>> split)
+    {
+        var items = new List<(string, Place)>();
+        foreach (var node in field.Value is YamlList list ? list.Items : [field.Value])
+        {
+            if (node is not YamlText text)
+            {
+                problems.Add(Rules.FieldShape, node.Place, $"An entry of \"{field.Name}\" is {(node is YamlMap ? "a group of fields" : "a list")}; it should be one text.",
+                    $"Write, for instance:  {field.Field.Example}");
+                continue;
+            }
+
+            if (PlainText.IsNothing(text.Value)) continue;
+            if (Line(field.Name, text, field.Value is YamlList ? most : most * 20) is not { } line) continue;
+            foreach (var part in field.Value is YamlList ? [line] : split(line))
+            {
+                var word = part.Trim();
+                if (word.Length > most) problems.Add(Rules.FieldTooLong, text.Place, $"An entry of \"{field.Name}\" is {word.Length} characters long; {most} is the limit.", "Shorten it.");
+                else if (word.Length > 0) items.Add((word, text.Place));
+            }
+        }
+
+        if (items.Count <= count) return items;
+        problems.Add(Rules.ListTooLong, field.Place, $"\"{field.Name}\" has {items.Count} entries; {count} is the limit.", "Keep the ones that help a reader find the seminar.");
+        return items[..count];
+    }
+
+    private static bool IsEmpty(YamlNode value, Field field) => value switch
+    {
+        YamlText text when field.Name is "title" or "original_title" => PlainText.IsNothing(text.Value) && text.Value.Trim() is not ("nothing" or "-" or "~"),
+        YamlText text => PlainText.IsNothing(text.Value),
+        YamlList list => list.Items.All(item => item is YamlText text && PlainText.IsNothing(text.Value)),
+        YamlMap map => map.Entries.Count == 0,
+        _ => false,
+    };
+
+    private void Unknown(YamlText key, string name)
+    {
+        var near = FrontMatter.Suggest(name);
+        problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know the field {PlainText.Quote(name)} and leaves it out.",
+            near is null ? "Delete the line, or leave it: it does no harm. content/README.md lists every field." : $"Did you mean  {near}: ?");
+    }
+}

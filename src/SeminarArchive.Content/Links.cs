@@ -1,0 +1,153 @@
+using System.Buffers;
+using System.Text;
+
+namespace SeminarArchive.Content;
+
+/// <summary>Addresses in fields: absolute with http or https, or a file under the content folder.</summary>
+internal static class Links
+{
+    private const int MaxLength = 2000;
+
+    private static readonly SearchValues<char> ToEscape = SearchValues.Create(" \t\n\r\"<>^`{|}\u00A0");
+
+    /// <summary>The address as the site prints it, or null with a problem.</summary>
+    /// <param name="local">Whether it may be a file under the content folder.</param>
+    public static string? Read(string value, Place place, ProblemList problems, bool local = true)
+    {
+        var url = new string([.. value.Where(c => !PlainText.IsControl(c))]).Trim();
+        if (url is ['<', .., '>']) url = url[1..^1].Trim();
+        if (url.Length > MaxLength)
+        {
+            problems.Add(Rules.FieldTooLong, place, $"The address is {url.Length} characters long; {MaxLength} is the limit.", "Use a shorter address of the same page.");
+            return null;
+        }
+
+        var scheme = Scheme(url);
+        if (scheme is "javascript" or "vbscript" or "data" or "file" or "blob")
+        {
+            problems.Add(Rules.UrlUnsafe, place, $"{PlainText.Quote(url)} is not an address visitors may follow: {scheme}: could run a program or read their files.",
+                "Write a web address that begins with https:// , or a path such as slides/knots.pdf .");
+            return null;
+        }
+
+        if (scheme is "http" or "https") return Absolute(url, place, problems);
+        if (scheme is not null)
+        {
+            problems.Add(Rules.UrlScheme, place, $"{PlainText.Quote(url)} begins with {scheme}: and is left out; only http and https addresses are linked.",
+                "Write the address of a web page, beginning with https:// .");
+            return null;
+        }
+
+        if (url.StartsWith("//", StringComparison.Ordinal)) return Completed("https:" + url, url, place, problems);
+        if (LooksLikeHost(url)) return Completed("https://" + url, url, place, problems);
+        if (local) return Local(url, place, problems);
+        problems.Add(Rules.UrlUnreadable, place, $"{PlainText.Quote(url)} is not a web address.", "Write the whole address, beginning with https:// .");
+        return null;
+    }
+
+    /// <summary>The scheme before the colon in lower case, seen through white space and control characters as a browser sees it; null when there is none.</summary>
+    public static string? Scheme(string url)
+    {
+        var scheme = new StringBuilder();
+        foreach (var c in url)
+        {
+            if (c <= ' ' || char.IsControl(c) || PlainText.IsControl(c)) continue;
+            if (c == ':') return scheme.Length == 0 ? "" : scheme.ToString();
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.')) return null;
+            scheme.Append(char.ToLowerInvariant(c));
+            if (scheme.Length > 40) return null;
+        }
+
+        return null;
+    }
+
+    private static string? Completed(string whole, string written, Place place, ProblemList problems)
+    {
+        if (Absolute(whole, place, problems) is not { } url) return null;
+        problems.Add(Rules.UrlIncomplete, place, $"{PlainText.Quote(written)} lacks the beginning of an address.", $"Write:  {url}");
+        return url;
+    }
+
+    private static string? Absolute(string url, Place place, ProblemList problems)
+    {
+        var tail = url.AsSpan(Math.Min(9, url.Length));
+        if (!url.Contains("://", StringComparison.Ordinal) || tail.Contains(" http", StringComparison.OrdinalIgnoreCase)
+            || !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.UserInfo.Length > 0)
+        {
+            problems.Add(Rules.UrlUnreadable, place, $"{PlainText.Quote(url)} is not one complete web address.",
+                "Write one address, such as  https://example.org/talk ; several go into a list, one to a line after a hyphen.");
+            return null;
+        }
+
+        return Escape(url.Replace('\\', '/'));
+    }
+
+    private static string? Local(string path, Place place, ProblemList problems)
+    {
+        if (path.Contains('\\', StringComparison.Ordinal))
+        {
+            var slashed = path.Replace('\\', '/');
+            problems.Add(Rules.UrlBackslash, place, $"The path {PlainText.Quote(path)} is written with backslashes.", $"Write it with slashes:  {slashed}");
+            path = slashed;
+        }
+
+        var cut = path.AsSpan().IndexOfAny('?', '#');
+        var (file, rest) = cut < 0 ? (path, "") : (path[..cut], path[cut..]);
+        while (file.StartsWith("./", StringComparison.Ordinal)) file = file[2..];
+        if (file.StartsWith("content/", StringComparison.Ordinal)) file = file["content/".Length..];
+        file = file.TrimStart('/');
+
+        string plain;
+        try
+        {
+            plain = Uri.UnescapeDataString(file);
+        }
+        catch (UriFormatException)
+        {
+            plain = file;
+        }
+
+        var parts = plain.Split('/', '\\');
+        if (parts.Contains("..") || plain.Contains('\0', StringComparison.Ordinal))
+        {
+            problems.Add(Rules.UrlUnsafe, place, $"The path {PlainText.Quote(path)} leads out of the content folder.", "Put the file under content/slides/ and write, for instance,  slides/knots.pdf .");
+            return null;
+        }
+
+        if (file.Length == 0 || file.EndsWith('/') || !parts[^1].Contains('.', StringComparison.Ordinal))
+        {
+            if (path.StartsWith('/') && file.Length > 0) return Escape("/" + file) + rest;
+            problems.Add(Rules.UrlUnreadable, place, $"{PlainText.Quote(path)} is neither a web address nor a file.",
+                "Write an address that begins with https:// , or the path of a file, such as  slides/knots.pdf .");
+            return null;
+        }
+
+        return Escape("/" + file) + Escape(rest);
+    }
+
+    // "example.org/x" and "www.example.org", but not "talk.pdf" or "slides/talk.pdf".
+    private static bool LooksLikeHost(string url)
+    {
+        if (url.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return true;
+        var slash = url.IndexOf('/', StringComparison.Ordinal);
+        if (slash <= 0) return false;
+        var host = url[..slash];
+        return host.Contains('.', StringComparison.Ordinal) && host[0] != '.' && host[^1] != '.' && host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-')
+            && host[(host.LastIndexOf('.') + 1)..] is { Length: >= 2 } top && top.All(char.IsLetter);
+    }
+
+    // Spaces and the marks that end an attribute; everything else stays as the editor wrote it.
+    private static string Escape(string url)
+    {
+        if (!url.AsSpan().ContainsAny(ToEscape)) return url;
+        var text = new StringBuilder(url.Length + 8);
+        foreach (var c in url)
+        {
+            if (c is ' ' or '\t' or '\n' or '\r' or '"' or '<' or '>' or '^' or '`' or '{' or '|' or '}') text.Append('%').Append(((int)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            else if (c == '\u00A0') text.Append("%C2%A0");
+            else text.Append(c);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,77 @@
+namespace SeminarArchive.Content;
+
+/// <summary>A quick look over Markdown before it is parsed, so that no text can make the parser slow.</summary>
+internal static class NestingLimit
+{
+    private const int MaxQuotes = 20;
+    private const int MaxIndent = 80;
+    private const int MaxRun = 200;
+    private const int MaxMarksInParagraph = 3000;
+    private const int MaxBracketsOpen = 60;
+
+    /// <summary>Where a limit is passed first, both from 0, and in what; null when none is.</summary>
+    public static (int Line, int Column, string What)? Exceeded(string markdown)
+    {
+        int line = 0, start = 0, marks = 0, open = 0;
+        while (start <= markdown.Length)
+        {
+            var end = markdown.IndexOf('\n', start);
+            if (end < 0) end = markdown.Length;
+            var row = markdown.AsSpan(start, end - start);
+            if (row.IsWhiteSpace())
+            {
+                marks = 0;
+                open = 0;
+            }
+            else if (Row(row, ref marks, ref open) is { } found)
+            {
+                return (line, found.Column, found.What);
+            }
+
+            start = end + 1;
+            line++;
+        }
+
+        return null;
+    }
+
+    private static (int Column, string What)? Row(ReadOnlySpan<char> row, ref int marks, ref int open)
+    {
+        int quotes = 0, indent = 0, at = 0, bullets = 0;
+        for (; at < row.Length; at++)
+        {
+            var c = row[at];
+            if (c == '>') quotes++;
+            else if (c is '-' or '*' or '+' && at + 1 < row.Length && row[at + 1] is ' ' or '\t') bullets++;
+            else if (c == '\t') indent += 4;
+            else if (c == ' ') indent++;
+            else break;
+        }
+
+        if (quotes > MaxQuotes) return (0, "quotations (>)");
+        if (bullets > MaxQuotes || (indent > MaxIndent && at < row.Length && (row[at] is '-' or '*' or '+' || char.IsAsciiDigit(row[at])))) return (at < row.Length ? at : 0, "lists");
+
+        var run = 1;
+        for (var i = at; i < row.Length; i++)
+        {
+            var c = row[i];
+            run = i > at && row[i - 1] == c ? run + 1 : 1;
+            switch (c)
+            {
+                case '[' or '!' or '(' or '<' or '*' or '_' or '~' or '`' or '$' or '|' or '"' or '\'' or '&':
+                    marks++;
+                    if (run > MaxRun && c is not ('*' or '_')) return (i - run + 1, $"the same mark ({c})");
+                    if (run > MaxRun && row.Trim().ContainsAnyExcept(c, ' ')) return (i - run + 1, $"the same mark ({c})");
+                    if (c == '[' && ++open > MaxBracketsOpen) return (i, "brackets ([)");
+                    break;
+                case ']':
+                    if (open > 0) open--;
+                    break;
+            }
+
+            if (marks > MaxMarksInParagraph) return (i, "marks such as [ * _ in one paragraph");
+        }
+
+        return null;
+    }
+}

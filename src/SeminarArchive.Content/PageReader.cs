@@ -1,0 +1,30 @@
+namespace SeminarArchive.Content;
+
+/// <summary>Reads a page that is no seminar; its front matter may be missing.</summary>
+internal static class PageReader
+{
+    /// <summary>Sections begin at <c>h2</c>, because the title is the page's <c>h1</c>. Null when the bytes are no text.</summary>
+    public static PageFile? Read(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (SourceText.From(path, bytes, out var problems) is not { } text) return null;
+
+        string? title = null;
+        if (problems.Lines[0].TrimEnd() == "---" && Fences.Find(problems) is { } fences)
+        {
+            title = YamlTree.Read(fences, problems) is { } map ? new FrontMatterFields(map, problems).Text("title", 500) : null;
+            text = string.Join('\n', problems.Lines.Skip(fences.Close + 1));
+        }
+
+        // A heading that only repeats, or gives, the title is printed once, by the page.
+        var lines = text.TrimStart('\n', ' ').Split('\n', 2);
+        if (lines[0].StartsWith("# ", StringComparison.Ordinal) && PlainText.Clean(lines[0][2..].TrimEnd('#', ' ')) is { Length: > 0 } heading
+            && (title is null || string.Equals(title, heading, StringComparison.OrdinalIgnoreCase)))
+        {
+            title = heading;
+            text = lines.Length > 1 ? lines[1] : "";
+        }
+
+        var body = MarkdownHtml.Render(text, topHeading: 2);
+        return new PageFile(path, Path.GetFileNameWithoutExtension(path), title, body.Html, body.Text);
+    }
+}

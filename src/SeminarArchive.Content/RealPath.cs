@@ -1,0 +1,48 @@
+namespace SeminarArchive.Content;
+
+/// <summary>Where a path leads once every link in it is followed.</summary>
+internal static class RealPath
+{
+    private const int MaxLinks = 40;
+
+    /// <summary>Null when a link leads nowhere or in a circle.</summary>
+    public static string? Of(string path)
+    {
+        var links = 0;
+        return Resolve(Path.GetFullPath(path), ref links);
+    }
+
+    /// <summary>Whether the second is the first or stands below it; both real.</summary>
+    public static bool Holds(string folder, string path) =>
+        path.Length >= folder.Length && path.StartsWith(folder, StringComparison.Ordinal)
+        && (path.Length == folder.Length || folder[^1] == Path.DirectorySeparatorChar || path[folder.Length] == Path.DirectorySeparatorChar);
+
+    private static string? Resolve(string path, ref int links)
+    {
+        var at = Path.GetPathRoot(path)!;
+        foreach (var part in path[at.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var next = Path.Combine(at, part);
+            string? target;
+            try
+            {
+                target = new FileInfo(next).LinkTarget;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+
+            if (target is null)
+            {
+                at = next;
+                continue;
+            }
+
+            if (++links > MaxLinks || Resolve(Path.GetFullPath(target, at), ref links) is not { } real) return null;
+            at = real;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,104 @@
+namespace SeminarArchive.Content;
+
+/// <summary>One kind of mistake the archive can name.</summary>
+/// <param name="Name">In kebab case, as <see cref="Problem.Rule"/> carries it.</param>
+/// <param name="Severity">An error keeps the file from being published.</param>
+/// <param name="Meaning">One line in plain words.</param>
+public sealed record Rule(string Name, Severity Severity, string Meaning);
+
+/// <summary>Every kind of mistake there is. <c>content/README.md</c> has a row for each.</summary>
+public static class Rules
+{
+    private static readonly List<Rule> Known = [];
+
+    // The file itself
+    public static readonly Rule FileUnreadable = Error("file-unreadable", "The archive is not allowed to open the file, or the disk failed.");
+    public static readonly Rule FileEmpty = Error("file-empty", "There is nothing in the file.");
+    public static readonly Rule FileTooLarge = Error("file-too-large", "The file is larger than 1 MB.");
+    public static readonly Rule NotUtf8 = Error("not-utf8", "The file is not saved as UTF-8.");
+    public static readonly Rule Utf16 = Error("utf16", "The file is saved as UTF-16 (“Unicode” in old editors).");
+    public static readonly Rule NulCharacter = Error("nul-character", "The file holds a NUL character: it is damaged, or no text.");
+    public static readonly Rule ControlCharacter = Warning("control-character", "An invisible control character stands in the text; it is left out.");
+
+    // The front matter's frame
+    public static readonly Rule FrontMatterMissing = Error("front-matter-missing", "The file does not begin with front matter.");
+    public static readonly Rule FrontMatterLate = Warning("front-matter-late", "Something invisible stands before the opening line of three hyphens.");
+    public static readonly Rule FrontMatterUnclosed = Error("front-matter-unclosed", "The front matter is opened but never closed.");
+    public static readonly Rule FrontMatterFence = Error("front-matter-fence", "The opening line is not exactly three hyphens.");
+    public static readonly Rule FrontMatterToml = Error("front-matter-toml", "The front matter is TOML (+++), not YAML (---).");
+    public static readonly Rule FrontMatterJson = Error("front-matter-json", "The front matter is JSON ({ … }), not YAML (---).");
+    public static readonly Rule FrontMatterTooLarge = Error("front-matter-too-large", "The front matter is too long or has too many fields.");
+
+    // YAML
+    public static readonly Rule YamlTab = Error("yaml-tab", "A tab stands where YAML allows only spaces.");
+    public static readonly Rule YamlColon = Error("yaml-colon", "A value holds a colon and needs quotation marks.");
+    public static readonly Rule YamlQuote = Error("yaml-quote", "A quotation mark is opened and not closed, or closed too early.");
+    public static readonly Rule YamlSmartQuotes = Error("yaml-smart-quotes", "Typographic quotation marks are used where YAML wants straight ones.");
+    public static readonly Rule SmartQuotes = Warning("smart-quotes", "A value is wrapped in typographic quotation marks; they are left out.");
+    public static readonly Rule YamlSpecial = Error("yaml-special", "A value begins with a character that means something else in YAML.");
+    public static readonly Rule YamlBracket = Error("yaml-bracket", "A bracket is opened and not closed, or text follows it.");
+    public static readonly Rule YamlSpace = Error("yaml-space", "The space after a field's colon is missing.");
+    public static readonly Rule YamlNoColon = Error("yaml-no-colon", "A line of the front matter has no field name and colon.");
+    public static readonly Rule YamlIndent = Error("yaml-indent", "A line is indented further, or less far, than its neighbours.");
+    public static readonly Rule YamlDepth = Error("yaml-depth", "Lists within lists go too deep.");
+    public static readonly Rule YamlSyntax = Error("yaml-syntax", "The front matter is not YAML.");
+
+    // Fields
+    public static readonly Rule FieldUnknown = Notice("field-unknown", "The archive does not know this field and leaves it out.");
+    public static readonly Rule FieldDuplicate = Error("field-duplicate", "The same field stands there twice.");
+    public static readonly Rule FieldTwice = Warning("field-twice", "Two names of one field are both filled in; the first counts.");
+    public static readonly Rule FieldShape = Error("field-shape", "A list stands where one text is wanted, or the other way round.");
+    public static readonly Rule FieldTooLong = Error("field-too-long", "A value is longer than the archive allows.");
+    public static readonly Rule ListTooLong = Error("list-too-long", "A list has more entries than the archive allows.");
+    public static readonly Rule TitleMissing = Error("title-missing", "The seminar has no title.");
+    public static readonly Rule DateMissing = Error("date-missing", "The seminar has no date, and its file name has none either.");
+    public static readonly Rule DateUnreadable = Error("date-unreadable", "The date is in no form the archive can read.");
+    public static readonly Rule DateImpossible = Error("date-impossible", "There is no such day in the calendar.");
+    public static readonly Rule DateFromFileName = Warning("date-from-file-name", "The date cannot be read; the one in the file name is used.");
+    public static readonly Rule DateIgnored = Warning("date-ignored", "A date other than the seminar's own cannot be read and is left out.");
+    public static readonly Rule TimeUnreadable = Warning("time-unreadable", "The time cannot be read and is left out.");
+    public static readonly Rule TimeZoneUnknown = Warning("timezone-unknown", "The time zone is not known; the site's own is used.");
+    public static readonly Rule EndBeforeStart = Warning("end-before-start", "The end lies before the beginning and is left out.");
+    public static readonly Rule NameMissing = Warning("name-missing", "A person has no name and is left out.");
+    public static readonly Rule AffiliationUnpaired = Warning("affiliation-unpaired", "There are not as many affiliations as speakers.");
+    public static readonly Rule PersonDetailUnplaced = Warning("person-detail-unplaced", "An affiliation or ORCID stands there without exactly one speaker to give it to.");
+    public static readonly Rule OrcidInvalid = Warning("orcid-invalid", "The ORCID iD is mistyped and is left out.");
+    public static readonly Rule LanguageUnknown = Warning("language-unknown", "The language is not a language code and is left out.");
+    public static readonly Rule UrlUnsafe = Error("url-unsafe", "An address could run a program or leave the content folder.");
+    public static readonly Rule UrlUnreadable = Warning("url-unreadable", "An address cannot be read and is left out.");
+    public static readonly Rule UrlScheme = Warning("url-scheme", "An address does not begin with http or https and is left out.");
+    public static readonly Rule UrlIncomplete = Warning("url-incomplete", "An address lacks its https:// , which is added.");
+    public static readonly Rule UrlBackslash = Warning("url-backslash", "A path has backslashes; they are read as slashes.");
+    public static readonly Rule UrlMissing = Warning("url-missing", "A resource has no address and is left out.");
+    public static readonly Rule SlugEmpty = Error("slug-empty", "No address can be made: there is no letter and no digit.");
+    public static readonly Rule SlugChanged = Notice("slug-changed", "The slug is written in the archive's own way.");
+    public static readonly Rule ValueEmpty = Warning("value-empty", "A tag or category has no letter and no digit and is left out.");
+    public static readonly Rule AliasUnreadable = Warning("alias-unreadable", "An old address is not a path and is left out.");
+    public static readonly Rule StatusUnknown = Error("status-unknown", "The status is not one of published, draft and withdrawn.");
+    public static readonly Rule ReasonMissing = Warning("reason-missing", "A seminar is withdrawn without a reason.");
+    public static readonly Rule ReasonUnused = Notice("reason-unused", "A reason is given, but the seminar is not withdrawn.");
+    public static readonly Rule YesOrNo = Warning("yes-or-no", "A field wants true or false and has something else.");
+
+    // The body
+    public static readonly Rule BodyTooLong = Error("body-too-long", "The abstract is longer than the archive allows.");
+    public static readonly Rule BodyTooDeep = Error("body-too-deep", "Lists, quotations or brackets are nested too deep.");
+    public static readonly Rule LinkUnsafe = Warning("link-unsafe", "A link could run a program; its text is kept without the link.");
+    public static readonly Rule ImageUnsafe = Warning("image-unsafe", "An image is embedded or comes over plain http; its description is kept.");
+    public static readonly Rule HtmlRemoved = Warning("html-removed", "HTML that the archive does not allow is left out.");
+    public static readonly Rule TooManyProblems = Notice("too-many-problems", "The file has more problems than are listed.");
+
+    /// <summary>All of them, in the order in which a file is read.</summary>
+    public static IReadOnlyList<Rule> All => Known;
+
+    private static Rule Error(string name, string meaning) => Keep(new Rule(name, Severity.Error, meaning));
+
+    private static Rule Warning(string name, string meaning) => Keep(new Rule(name, Severity.Warning, meaning));
+
+    private static Rule Notice(string name, string meaning) => Keep(new Rule(name, Severity.Notice, meaning));
+
+    private static Rule Keep(Rule rule)
+    {
+        Known.Add(rule);
+        return rule;
+    }
+}

@@ -1,0 +1,48 @@
+namespace SeminarArchive.Content;
+
+/// <summary>Whether a seminar is on the site.</summary>
+internal static class StatusFields
+{
+    private static readonly string[] Words = ["published", "draft", "withdrawn"];
+
+    public static (SeminarStatus Status, string? Reason) Read(FrontMatterFields fields)
+    {
+        var problems = fields.Problems;
+        var status = SeminarStatus.Published;
+        if (fields.One("status") is { } field && fields.Text(field, 100) is { } text)
+        {
+            var index = Array.IndexOf(Words, text.ToLowerInvariant());
+            if (index >= 0) status = (SeminarStatus)index;
+            else
+            {
+                problems.Add(Rules.StatusUnknown, field.Place, $"{PlainText.Quote(text)} is not a status.",
+                    Spelling.Closest(text, Words) is { } near ? $"Did you mean  status: {near} ?" : "Write  status: published ,  status: draft  or  status: withdrawn  (with a reason: ).");
+            }
+        }
+
+        if (status == SeminarStatus.Published && (YesNo(fields, "published") == false || YesNo(fields, "draft") == true)) status = SeminarStatus.Draft;
+
+        var reason = fields.Text("reason", 1000);
+        if (status == SeminarStatus.Withdrawn && reason is null)
+            problems.Add(Rules.ReasonMissing, fields.One("status")?.Place ?? new Place(1, 1), "The seminar is withdrawn, but readers are not told why.", "Add a line such as  reason: At the speaker's request");
+        if (status != SeminarStatus.Withdrawn && reason is not null)
+            problems.Add(Rules.ReasonUnused, fields.One("reason")!.Key.Place, "A reason is given, but the seminar is not withdrawn.", "Add  status: withdrawn , or delete the reason.");
+        return (status, reason);
+    }
+
+    private static bool? YesNo(FrontMatterFields fields, string name)
+    {
+        if (fields.One(name) is not { } field || fields.Text(field, 200) is not { } text) return null;
+        switch (text.ToLowerInvariant())
+        {
+            case "true" or "yes" or "on" or "1" or "y":
+                return true;
+            case "false" or "no" or "off" or "0" or "n":
+                return false;
+            default:
+                if (name == "published" && DateText.Parse(text) is not null) return null;
+                fields.Problems.Add(Rules.YesOrNo, field.Place, $"\"{field.Name}\" should be true or false, not {PlainText.Quote(text)}.", $"Write  {name}: true  or  {name}: false ; to keep it off the site, write  status: draft .");
+                return null;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+namespace SeminarArchive.Content;
+
+/// <summary>When a seminar was held and recorded: its date, times, zone, and the dates of its record.</summary>
+internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeOnly? Time, TimeOnly? EndTime, string? TimeZone, DateOnly? Posted, DateOnly? Updated)
+{
+    /// <summary>The date is null when there is none; the problem then says so.</summary>
+    public static WhenFields Read(FrontMatterFields fields, string path)
+    {
+        var problems = fields.Problems;
+        var begin = Begin(fields, path);
+        var zone = Zone(fields);
+        var time = begin?.Time;
+        var endTime = begin?.EndTime;
+        zone ??= begin?.Zone;
+
+        if (fields.One("time") is { } clockField && fields.Text(clockField, 200) is { } clockText)
+        {
+            var clock = DateText.ParseTime(clockText) ?? (DateText.Parse(clockText) is { Time: not null } whole ? whole : null);
+            if (clock is null) BadTime(clockField.Place, clockField.Name, clockText, problems);
+            else (time, endTime, zone) = (clock.Time, clock.EndTime ?? endTime, zone ?? clock.Zone);
+        }
+
+        var (endDate, endClock, endZone) = End(fields);
+        endTime = endClock ?? endTime;
+        if (endZone is not null && zone is null) zone = endZone;
+        else if (endZone is not null && endTime is { } there && zone != endZone) endTime = Shift(there, endZone, zone!) ?? endTime;
+
+        if (begin?.Date is { } date) CheckOrder(date, time, ref endDate, ref endTime, fields);
+        return new WhenFields(begin?.Date, endDate, time, endTime, zone, Day(fields, "posted") ?? PublishedDay(fields), Day(fields, "updated"));
+    }
+
+    // `date:`, else the file's name.
+    private static DateText? Begin(FrontMatterFields fields, string path)
+    {
+        var problems = fields.Problems;
+        var named = FileName.Parse(path).Date;
+        var field = fields.One("date");
+        if (field is null)
+        {
+            if (named is null) problems.Add(Rules.DateMissing, new Place(1, 1), "The seminar has no date.", "Add a line  date: 2019-03-14  (or  date: 2019-03 , or  date: 2019 ) to the front matter.");
+            return new DateText(named, null, null, null);
+        }
+
+        if (fields.Text(field, 200) is not { } text) return new DateText(named, null, null, null);
+        if (DateText.Parse(text) is { } parsed)
+        {
+            if (parsed.TimeIsBad) BadTime(field.Place, field.Name, text[(text.AsSpan().IndexOfAny('T', 't', ' ') + 1)..], problems);
+            return parsed;
+        }
+
+        var suggestion = DateText.Suggest(text);
+        var write = suggestion is null ? $"Write year-month-day:  {field.Name}: 2019-03-14" : $"Write year-month-day:  {field.Name}: {suggestion}";
+        if (named is { } fromName)
+        {
+            problems.Add(Rules.DateFromFileName, field.Place, $"{PlainText.Quote(text)} is not a date the archive can read; {fromName}, from the file's name, is used.", write);
+            return new DateText(fromName, null, null, null);
+        }
+
+        if (DateText.IsImpossible(text)) problems.Add(Rules.DateImpossible, field.Place, $"There is no day {PlainText.Quote(text)} in the calendar.", "Look the date up and write year-month-day; if the day is unknown, write only year and month.");
+        else problems.Add(Rules.DateUnreadable, field.Place, $"{PlainText.Quote(text)} is not a date the archive can read.", write);
+        return null;
+    }
+
+    // A day and a time may stand in two fields (`end-date` and `to`).
+    private static (PartialDate? Date, TimeOnly? Time, string? Zone) End(FrontMatterFields fields)
+    {
+        PartialDate? date = null;
+        TimeOnly? time = null;
+        string? zone = null;
+        foreach (var field in fields.All("end"))
+        {
+            if (fields.Text(field, 200) is not { } text) continue;
+            var end = DateText.ParseTime(text) ?? DateText.Parse(text);
+            if (end is null)
+            {
+                BadTime(field.Place, field.Name, text, fields.Problems);
+                continue;
+            }
+
+            if (end.TimeIsBad) BadTime(field.Place, field.Name, text, fields.Problems);
+            if ((end.Date is not null && date is not null) || (end.Time is not null && time is not null))
+            {
+                fields.Problems.Add(Rules.FieldTwice, field.Key.Place, $"\"{field.Name}\" gives the end a second time; the first is used.", "Keep one of the two.");
+            }
+
+            date ??= end.Date;
+            time ??= end.Time;
+            zone ??= end.Zone;
+        }
+
+        return (date, time, zone);
+    }
+
+    private static string? Zone(FrontMatterFields fields)
+    {
+        if (fields.One("timezone") is not { } field || fields.Text(field, 100) is not { } text) return null;
+        if (Zones.Normalise(text) is { } zone) return zone;
+        fields.Problems.Add(Rules.TimeZoneUnknown, field.Place, $"{PlainText.Quote(text)} is not a time zone the archive knows; the site's own is used.",
+            "Write a place such as  Europe/London , or an offset such as  +01:00 .");
+        return null;
+    }
+
+    private static void CheckOrder(PartialDate date, TimeOnly? time, ref PartialDate? endDate, ref TimeOnly? endTime, FrontMatterFields fields)
+    {
+        var place = fields.All("end") is [var field, ..] ? field.Place : fields.One("time")?.Place ?? fields.One("date")?.Place ?? new Place(1, 1);
+        if (endDate == date) endDate = null;
+        if (endDate is { } last && last.Last < date.First)
+        {
+            fields.Problems.Add(Rules.EndBeforeStart, place, $"The end, {last}, lies before the beginning, {date}, and is left out.", "Check both dates.");
+            endDate = null;
+            endTime = null;
+        }
+        else if (endDate is null && time is { } from && endTime is { } to && to < from)
+        {
+            fields.Problems.Add(Rules.EndBeforeStart, place, $"The end, {to:HH\\:mm}, lies before the beginning, {from:HH\\:mm}, and is left out.",
+                "Check both times; if it went past midnight, give the last day too:  end: 2019-03-15 01:00");
+            endTime = null;
+        }
+    }
+
+    private static DateOnly? Day(FrontMatterFields fields, string name)
+    {
+        if (fields.One(name) is not { } field || fields.Text(field, 200) is not { } text) return null;
+        if (DateText.Parse(text) is { Date: { Day: not null } date }) return date.First;
+        var suggestion = DateText.Suggest(text);
+        fields.Problems.Add(Rules.DateIgnored, field.Place, $"{PlainText.Quote(text)} is not a day the archive can read; \"{field.Name}\" is left out.",
+            $"Write year-month-day:  {field.Name}: {(suggestion is { Length: 10 } ? suggestion : "2019-03-14")}");
+        return null;
+    }
+
+    // Some sites write the day of publication where others write true or false.
+    private static DateOnly? PublishedDay(FrontMatterFields fields) =>
+        fields.All("published") is [{ Value: YamlText text }, ..] && DateText.Parse(text.Value) is { Date: { Day: not null } date } ? date.First : null;
+
+    private static void BadTime(Place place, string name, string text, ProblemList problems) =>
+        problems.Add(Rules.TimeUnreadable, place, $"{PlainText.Quote(text.Trim())} in \"{name}\" is not a time the archive can read; it is left out.",
+            "Write hours and minutes, such as  14:00  or  2:00 pm ; leave the field empty while the time is not known.");
+
+    private static TimeOnly? Shift(TimeOnly time, string from, string to) =>
+        Minutes(from) is { } a && Minutes(to) is { } b ? time.AddMinutes(b - a) : null;
+
+    private static int? Minutes(string offset) =>
+        offset is ['+' or '-', var h1, var h2, ':', var m1, var m2]
+            ? (offset[0] == '-' ? -1 : 1) * ((((h1 - '0') * 10) + (h2 - '0')) * 60 + ((m1 - '0') * 10) + (m2 - '0'))
+            : null;
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace SeminarArchive.Content;
+
+/// <summary>Time zones as editors name them.</summary>
+internal static class Zones
+{
+    private static readonly ConcurrentDictionary<string, string?> Known = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// An IANA name in its own spelling, or an offset as <c>+01:00</c>; <c>Z</c>, <c>UTC</c> and <c>GMT</c> are <c>+00:00</c>.
+    /// Null for what is neither, such as <c>BST</c>, which means three different things.
+    /// </summary>
+    public static string? Normalise(string text)
+    {
+        var zone = text.Trim();
+        if (zone.Length is 0 or > 60) return null;
+        if (zone.Equals("Z", StringComparison.OrdinalIgnoreCase) || zone.Equals("UTC", StringComparison.OrdinalIgnoreCase) || zone.Equals("GMT", StringComparison.OrdinalIgnoreCase)) return "+00:00";
+        if (zone.StartsWith("UTC", StringComparison.OrdinalIgnoreCase) || zone.StartsWith("GMT", StringComparison.OrdinalIgnoreCase)) zone = zone[3..].Trim();
+        if (zone.Length > 0 && zone[0] is '+' or '-' or '−') return Offset(zone);
+        return Known.Count < 2000 ? Known.GetOrAdd(zone, Named) : Named(zone);
+    }
+
+    private static string? Offset(string text)
+    {
+        var digits = text[1..].Replace(":", "", StringComparison.Ordinal);
+        if (digits.Length is 0 or > 4 || !digits.All(char.IsAsciiDigit)) return null;
+        var number = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        var (hours, minutes) = digits.Length <= 2 ? (number, 0) : (number / 100, number % 100);
+        if (hours > 14 || minutes > 59 || (hours == 14 && minutes > 0)) return null;
+        var sign = text[0] == '+' || (hours == 0 && minutes == 0) ? '+' : '-';
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{hours:00}:{minutes:00}");
+    }
+
+    private static string? Named(string name)
+    {
+        if (name.Contains('/', StringComparison.Ordinal))
+        {
+            return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.Id.Contains('/', StringComparison.Ordinal) ? zone.Id : null;
+        }
+
+        return TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var iana) ? iana : null;
+    }
+}
