@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.WebEncoders;
 using SeminarArchive.Content;
@@ -32,6 +33,7 @@ builder.Services.AddScoped(s => s.GetRequiredService<ArchiveFile>().OpenRead());
 builder.Services.AddSingleton<Seeding>();
 builder.Services.AddHostedService(s => s.GetRequiredService<Seeding>());
 builder.Services.AddRazorPages(pages => pages.Conventions.Add(new NumberedPages()));
+builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // No page has a secret to keep: no keys on disk.
 builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddHealthChecks().AddCheck<SeededCheck>("seeded");

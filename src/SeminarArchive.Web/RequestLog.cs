@@ -9,8 +9,8 @@ internal static class RequestLog
     public static void Configure(RequestLoggingOptions options)
     {
         options.IncludeQueryInRequestPath = false;
-        options.GetLevel = (context, _, failure) => failure is not null || context.Response.StatusCode >= 500
+        options.GetLevel = (context, _, failure) => failure is not null || context.Response.StatusCode == StatusCodes.Status500InternalServerError
             ? LogEventLevel.Error
-            : context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal) ? LogEventLevel.Debug : LogEventLevel.Information;
+            : context.Request.Path.Value is "/healthz" or "/readyz" ? LogEventLevel.Debug : LogEventLevel.Information;
     }
 }

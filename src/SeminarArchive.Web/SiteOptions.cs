@@ -6,6 +6,8 @@ namespace SeminarArchive.Web;
 /// <summary>The configuration section <c>Site</c>: appsettings.json, or environment variables <c>Site__Title</c> and so on.</summary>
 public sealed partial class SiteOptions
 {
+    private CultureInfo? _culture;
+
     public string Title { get; set; } = "Seminar Archive";
 
     /// <summary>What the seminars are on, to follow "412 seminars on …"; may be empty.</summary>
@@ -33,8 +35,8 @@ public sealed partial class SiteOptions
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
-    /// <summary>The English by whose rules dates are written; British where the pages' language is another.</summary>
-    public CultureInfo Culture => CultureInfo.GetCultureInfo(Language.StartsWith("en-", StringComparison.OrdinalIgnoreCase) ? Language : "en-GB");
+    /// <summary>The English by whose rules dates are written; British where the pages' language is another. Months are cut to three letters.</summary>
+    public CultureInfo Culture => _culture ??= English(Language);
 
     /// <summary>What goes before a path to make it an absolute address.</summary>
     public string OriginOf(HttpRequest request) => BaseUrl.Length > 0 ? BaseUrl : $"{request.Scheme}://{request.Host}";
@@ -70,6 +72,19 @@ public sealed partial class SiteOptions
         if (!Directory.Exists(options.ContentPath)) problems.Add($"Site:ContentPath \"{options.ContentPath}\" is no folder; write the path of the folder that holds seminars/.");
 
         return problems.Count == 0 ? options : throw new SiteOptionsException(string.Join('\n', problems));
+    }
+
+    /// <summary>The language of a text that must be marked as such; null when it is the pages' own.</summary>
+    public string? Foreign(string? language) =>
+        language is null || string.Equals(language.Split('-')[0], Language.Split('-')[0], StringComparison.OrdinalIgnoreCase) ? null : language;
+
+    private static CultureInfo English(string language)
+    {
+        var culture = (CultureInfo)CultureInfo.GetCultureInfo(language.StartsWith("en-", StringComparison.OrdinalIgnoreCase) ? language : "en-GB").Clone();
+        string[] months = [.. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames];
+        culture.DateTimeFormat.AbbreviatedMonthNames = months;
+        culture.DateTimeFormat.AbbreviatedMonthGenitiveNames = months;
+        return CultureInfo.ReadOnly(culture);
     }
 
     [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -110,7 +110,8 @@ public sealed class Site : IAsyncDisposable
     {
         using var answer = await GetAsync(address);
         Assert.Equal((address, expected, answer.Headers.Location?.ToString()), (address, answer.StatusCode, null));
-        return await BrowsingContext.New(Configuration.Default).OpenAsync(async r => r.Content(await answer.Content.ReadAsStringAsync()).Address(new Uri(new Uri("http://localhost"), address)));
+        var html = await answer.Content.ReadAsStringAsync();
+        return await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html).Address(new Uri(new Uri("http://localhost"), address)));
     }
 
     /// <summary>Status and target of the answer: <c>(301, "/page/2/")</c>.</summary>
