@@ -77,7 +77,7 @@ internal static class NestingLimit
         }
 
         if (quotes > MaxQuotes) return (0, "Quotations (>) are nested too deep here.");
-        if (bullets > MaxQuotes || (indent > MaxIndent && at < row.Length && (row[at] is '-' or '*' or '+' || char.IsAsciiDigit(row[at])))) return (at < row.Length ? at : 0, "Lists are nested too deep here.");
+        if (bullets > MaxQuotes || (indent > MaxIndent && at < row.Length && (bullets > 0 || char.IsAsciiDigit(row[at])))) return (at < row.Length ? at : 0, "Lists are nested too deep here.");
 
         var run = 1;
         for (var i = at; i < row.Length; i++)
