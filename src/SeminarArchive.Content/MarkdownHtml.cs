@@ -30,7 +30,7 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
         markdown = WithoutControls(markdown);
         if (NestingLimit.Exceeded(markdown) is { } limit)
         {
-            report(Rules.BodyTooDeep, limit.Line, limit.Column, $"There is too much of {limit.What} here for the archive to read.",
+            report(Rules.BodyTooDeep, limit.Line, limit.Column, limit.What,
                 "Write it with less nesting; text that should appear as it is goes between two lines of three backquotes (```).");
             return Empty;
         }
@@ -56,6 +56,12 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
         var part = AbstractPart.Find(document);
         BodyShape.Fit(document, topHeading);
         var html = document.ToHtml(Pipeline).Trim();
+        if (rawHtml && NestingLimit.ExceededByHtml(html))
+        {
+            report(Rules.BodyTooDeep, 0, 0, "The HTML in the abstract opens more elements than it closes, or nests them too deep.", "Close each element, or write the same in Markdown.");
+            return Empty;
+        }
+
         if (rawHtml) html = SafeHtml.Sanitise(html, topHeading, document, report);
 
         var text = HtmlText.From(html);

@@ -1,15 +1,17 @@
-using YamlDotNet.Core;
-
 namespace SeminarArchive.Content;
 
 /// <summary>The one place where a YAML parser's complaint becomes words an editor can act on: it looks at the lines, not at the complaint.</summary>
 internal static class YamlFaults
 {
-    public static void Explain(YamlException fault, Fences fences, ProblemList problems)
+    public static void Explain(Place fault, Fences fences, ProblemList problems)
     {
         var lines = problems.Lines;
-        var line = Math.Clamp((int)fault.Start.Line, fences.Open + 2, Math.Max(fences.Open + 2, fences.Close));
-        var column = (int)fault.Start.Line == line ? Math.Max(1, (int)fault.Start.Column) : 1;
+        var line = Math.Clamp(fault.Line, fences.Open + 2, Math.Max(fences.Open + 2, fences.Close));
+        var column = fault.Line == line ? Math.Max(1, fault.Column) : 1;
+        for (var i = fences.Open + 1; i < fences.Close; i++)
+        {
+            if (lines[i].AsSpan(0, lines[i].Length - lines[i].AsSpan().TrimStart().Length).Contains('\t') && Judge(lines, i, problems)) return;
+        }
 
         // A parser notices a mistake where it stops making sense, often a line or more below.
         if (line <= fences.Close && Judge(lines, line - 1, problems)) return;
@@ -18,7 +20,11 @@ internal static class YamlFaults
             if (Judge(lines, above, problems)) return;
         }
 
-        if (line < fences.Close && Judge(lines, line, problems)) return;
+        for (var below = line; below < fences.Close; below++)
+        {
+            if (Judge(lines, below, problems)) return;
+        }
+
         if (line <= fences.Close && IndentDiffers(lines, line - 1, fences, problems)) return;
         if (line > fences.Close) line = fences.Close;
         problems.Add(Rules.YamlSyntax, new Place(line, column), "The front matter stops making sense here.",
@@ -116,9 +122,9 @@ internal static class YamlFaults
                 var end = EndOfQuote(value);
                 if (end < 0)
                 {
-                    if (value.Length > 1 && value[0] == value[^1]) return false;
+                    if (ClosesBelow(problems.Lines, index, value[0])) return false;
                     problems.Add(Rules.YamlQuote, new Place(index + 1, at + 1), $"The quotation mark {value[0]} is opened here and not closed on this line.",
-                        $"Write:  {shown}{InQuotes(value[1..])}");
+                        value.Length > 150 ? $"Put a second {value[0]} at the end of the value." : $"Write:  {shown}{InQuotes(value[1..])}");
                     return true;
                 }
 
@@ -165,7 +171,7 @@ internal static class YamlFaults
         var expected = lines[above].Length - lines[above].TrimStart().Length;
         if (indent == expected) return false;
         problems.Add(Rules.YamlIndent, new Place(index + 1, indent + 1),
-            $"The line begins with {Spaces(indent)}, the one above with {Spaces(expected)}.",
+            $"This line begins with {Spaces(indent)}, the one above it with {Spaces(expected)}.",
             "Let fields of one kind begin in the same column; what belongs to a field stands two spaces further in.");
         return true;
     }
@@ -199,6 +205,17 @@ internal static class YamlFaults
             var (name, at) = NameOf(lines[above], lines[above].Length - lines[above].TrimStart().Length);
             if (name is null) continue;
             return at < lines[above].Length && lines[above][at] is '"' or '\'' or '[' or '{' && EndOfQuote(lines[above][at..]) < 0;
+        }
+
+        return false;
+    }
+
+    // A quoted value may run over several lines, if its quotation mark ends one of them.
+    private static bool ClosesBelow(string[] lines, int index, char quote)
+    {
+        for (var below = index + 1; below < lines.Length && lines[below].TrimEnd() is not "---"; below++)
+        {
+            if (lines[below].Contains(quote, StringComparison.Ordinal)) return NameOf(lines[below], 0).Name is null && EndOfQuote(quote + lines[below]) is var end && lines[below].TrimEnd().Length <= end;
         }
 
         return false;
