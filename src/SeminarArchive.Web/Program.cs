@@ -30,8 +30,8 @@ builder.Services.AddSingleton(new ContentFolder(site.ContentPath));
 builder.Services.AddSingleton(_ => new ArchiveFile(site.DataPath));
 builder.Services.AddSingleton(s => new Seeder(s.GetRequiredService<ArchiveFile>(), s.GetRequiredService<ContentFolder>(), site.Zone, s.GetRequiredService<TimeProvider>()));
 builder.Services.AddScoped(s => s.GetRequiredService<ArchiveFile>().OpenRead());
-builder.Services.AddSingleton<Seeding>();
-builder.Services.AddHostedService(s => s.GetRequiredService<Seeding>());
+builder.Services.AddSingleton<ContentWatcher>();
+builder.Services.AddHostedService(s => s.GetRequiredService<ContentWatcher>());
 builder.Services.AddRazorPages(pages => pages.Conventions.Add(new NumberedPages()));
 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // No page has a secret to keep: no keys on disk.
 builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);

@@ -119,7 +119,7 @@ public sealed class Site : IAsyncDisposable
         _factory = new Factory(this);
         if (_listens) _factory.UseKestrel(0);
         await Client().GetAsync("/healthz");
-        var seeding = _factory.Services.GetRequiredService<SeminarArchive.Web.Seeding>().Done;
+        var seeding = _factory.Services.GetRequiredService<SeminarArchive.Web.ContentWatcher>().Seeded;
         if (meanwhile is not null) await meanwhile(seeding);
         await seeding;
     }
