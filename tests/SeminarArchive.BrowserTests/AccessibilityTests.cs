@@ -32,6 +32,6 @@ public sealed class AccessibilityTests(BrowsedSite site)
             }
         }
 
-        Assert.Equal([], violations);
+        Nothing.In(violations);
     }
 }

@@ -53,7 +53,7 @@ public sealed class WidthTests(BrowsedSite site)
     {
         var page = await site.TabAsync(Window.Narrowest);
 
-        Assert.Equal([], await StandingOutAsync(page, PageType.All.Select(p => p.Address).Concat(site.Seminars)));
+        Nothing.In(await StandingOutAsync(page, PageType.All.Select(p => p.Address).Concat(site.Seminars)));
     }
 
     [BrowserFact]
@@ -61,7 +61,7 @@ public sealed class WidthTests(BrowsedSite site)
     {
         var page = await site.TabAsync(Window.Narrowest);
 
-        Assert.Equal([], await StandingOutAsync(page, PageType.All.Select(p => p.Address), Spread));
+        Nothing.In(await StandingOutAsync(page, PageType.All.Select(p => p.Address), Spread));
     }
 
     [BrowserTheory]
@@ -74,7 +74,7 @@ public sealed class WidthTests(BrowsedSite site)
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("Page.setFontSizes", new Dictionary<string, object> { ["fontSizes"] = new Dictionary<string, object> { ["standard"] = 32, ["fixed"] = 26 } });
 
-        Assert.Equal([], await StandingOutAsync(page, PageType.All.Select(p => p.Address)));
+        Nothing.In(await StandingOutAsync(page, PageType.All.Select(p => p.Address)));
         Assert.Equal(32, await page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.documentElement).fontSize)"));
     }
 
@@ -87,7 +87,7 @@ public sealed class WidthTests(BrowsedSite site)
     {
         var page = await site.TabAsync(new Window(width, 800));
 
-        Assert.Equal([], await StandingOutAsync(page, PageType.All.Select(p => p.Address)));
+        Nothing.In(await StandingOutAsync(page, PageType.All.Select(p => p.Address)));
     }
 
     private static async Task<List<string>> StandingOutAsync(IPage page, IEnumerable<string> addresses, string? before = null)
