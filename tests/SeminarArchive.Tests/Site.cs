@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using SeminarArchive.Store;
 
 namespace SeminarArchive.Tests;
 
@@ -18,6 +19,7 @@ public sealed class Site : IAsyncDisposable
     private readonly string _folder;
     private readonly Dictionary<string, string> _settings;
     private Factory? _factory;
+    private bool _listens;
 
     private Site(string folder, string content, params IEnumerable<(string Key, string Value)> settings)
     {
@@ -31,7 +33,19 @@ public sealed class Site : IAsyncDisposable
     /// <summary>The SQLite file.</summary>
     public string Database => Path.Combine(_folder, "data", "archive.db");
 
+    /// <summary>What the site has logged; see <see cref="KeepLog"/>.</summary>
+    public IReadOnlyList<string> LogLines
+    {
+        get
+        {
+            using var file = new StreamReader(new FileStream(LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            return file.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+    }
+
     public FakeTimeProvider Clock { get; } = new(Now);
+
+    private string LogFile => Path.Combine(_folder, "log.txt");
 
     private Factory Running => _factory ?? throw new InvalidOperationException("The site has not been started.");
 
@@ -82,18 +96,48 @@ public sealed class Site : IAsyncDisposable
 
     public void Delete(string path) => File.Delete(Path.Combine(Content, path));
 
-    /// <summary>Starts the site and waits until its archive is seeded.</summary>
-    public async Task StartAsync()
+    /// <summary>Has the site keep a log for <see cref="LogLines"/>; to be called before it starts.</summary>
+    public Site KeepLog()
+    {
+        _settings["Serilog:MinimumLevel:Default"] = "Information";
+        _settings["Serilog:Using:0"] = "Serilog.Sinks.File";
+        _settings["Serilog:WriteTo:0:Name"] = "File";
+        _settings["Serilog:WriteTo:0:Args:path"] = LogFile;
+        return this;
+    }
+
+    /// <summary>Has the site listen on a port of its own, for requests that no client would send; to be called before it starts.</summary>
+    public Site Listen()
+    {
+        _listens = true;
+        return this;
+    }
+
+    /// <summary>Starts the site and waits until its archive is seeded; <paramref name="meanwhile"/> runs while it is.</summary>
+    public async Task StartAsync(Func<Task, Task>? meanwhile = null)
     {
         _factory = new Factory(this);
+        if (_listens) _factory.UseKestrel(0);
         await Client().GetAsync("/healthz");
-        await _factory.Services.GetRequiredService<SeminarArchive.Web.Seeding>().Done;
+        var seeding = _factory.Services.GetRequiredService<SeminarArchive.Web.Seeding>().Done;
+        if (meanwhile is not null) await meanwhile(seeding);
+        await seeding;
+    }
+
+    /// <summary>Brings the running site into line with its content folder.</summary>
+    public Task<SeedReport> SeedAsync() => Service<Seeder>().SeedAsync();
+
+    public async Task StopAsync()
+    {
+        await Running.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _factory = null;
     }
 
     /// <summary>Stops the site and starts it again over the same folders.</summary>
     public async Task RestartAsync()
     {
-        await Running.DisposeAsync();
+        await StopAsync();
         await StartAsync();
     }
 

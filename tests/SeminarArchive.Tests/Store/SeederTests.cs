@@ -1,0 +1,118 @@
+using static SeminarArchive.Tests.Post;
+
+namespace SeminarArchive.Tests.Store;
+
+public class SeederTests
+{
+    [Fact]
+    public async Task Reads_only_what_looks_different_and_writes_only_what_is()
+    {
+        await using var site = await Site.With(Seminar("knots"), Seminar("tides"), Seminar("looms"));
+
+        var nothing = await site.SeedAsync();
+        File.SetLastWriteTimeUtc(Path.Combine(site.Content, "seminars/tides.md"), new DateTime(2031, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var touched = await site.SeedAsync();
+        var again = await site.SeedAsync();
+        site.Write(Seminar("looms", title: "Looms and their makers"));
+        var changed = await site.SeedAsync();
+
+        Assert.Equal((3, 0, 0, 0), (nothing.Files, nothing.Read, nothing.Written, nothing.Removed));
+        Assert.Equal((3, 1, 0, 0), (touched.Files, touched.Read, touched.Written, touched.Removed));
+        Assert.Equal((3, 0, 0, 0), (again.Files, again.Read, again.Written, again.Removed));
+        Assert.Equal((3, 1, 1, 0), (changed.Files, changed.Read, changed.Written, changed.Removed));
+        Assert.Equal((nothing.Version, nothing.Version, nothing.Version + 1), (touched.Version, again.Version, changed.Version));
+    }
+
+    [Fact]
+    public async Task Applies_what_is_changed_new_and_gone()
+    {
+        await using var site = await Site.With(
+            Seminar("knots", "2019-03-14", speaker: "Ada Lovelace", body: "On rope."),
+            Seminar("tides", "2020-01-01", speaker: "Mary Somerville", body: "On water."),
+            Seminar("looms", "2021-06-01", body: "On thread."));
+
+        site.Write(Seminar("knots", "2022-03-14", title: "Splices", speaker: "Grace Hopper", body: "On wire."));
+        site.Delete("seminars/tides.md");
+        site.Write(Seminar("stars", "2018-01-01", body: "On light."));
+        var report = await site.SeedAsync();
+
+        Assert.Equal((3, 2, 1), (report.Seminars, report.Written, report.Removed));
+        Assert.Equal(["Splices", "looms", "stars"], (await site.GetPageAsync("/")).Titles());
+        Assert.Equal(["Hopper, Grace 1 seminar"], (await site.GetPageAsync("/speakers/")).Texts("ul.names li"));
+        Assert.Equal(404, (await site.AskAsync("/seminars/tides/")).Status);
+        foreach (var (word, titles) in new Dictionary<string, string[]> { ["rope"] = [], ["water"] = [], ["wire"] = ["Splices"], ["thread"] = ["looms"], ["light"] = ["stars"] })
+        {
+            Assert.Equal(titles, (await site.GetPageAsync($"/search/?q={word}")).Titles());
+        }
+    }
+
+    [Fact]
+    public async Task A_file_with_problems_keeps_its_last_good_version_until_it_is_mended()
+    {
+        await using var site = await Site.With(Seminar("knots", title: "Knots"), Seminar("tides", title: "Tides"));
+
+        site.Write("seminars/knots.md", "---\ntitle: Knots, mended\ndate: 14 Marsh 2019\n---\n");
+        site.Write(Seminar("tides", title: "Tides, changed"));
+        var report = await site.SeedAsync();
+
+        var problem = Assert.Single(report.Problems);
+        Assert.Equal(("content/seminars/knots.md", 3, 7), (problem.File, problem.Line, problem.Column));
+        Assert.Equal(["Knots", "Tides, changed"], (await site.GetPageAsync("/")).Titles());
+
+        site.Write(Seminar("knots", title: "Knots, mended"));
+        Assert.Equal([], (await site.SeedAsync()).Problems);
+        Assert.Equal(["Knots, mended", "Tides, changed"], (await site.GetPageAsync("/")).Titles());
+    }
+
+    [Fact]
+    public async Task A_file_with_problems_that_goes_takes_its_last_good_version_along()
+    {
+        await using var site = await Site.With(Seminar("knots"), Seminar("tides"));
+        site.Write("seminars/knots.md", "no front matter");
+        await site.SeedAsync();
+
+        site.Delete("seminars/knots.md");
+        await site.SeedAsync();
+
+        Assert.Equal(["tides"], (await site.GetPageAsync("/")).Titles());
+    }
+
+    [Fact]
+    public async Task A_new_zone_of_the_site_has_all_seminars_dated_anew()
+    {
+        await using var site = Site.Empty(("Site:TimeZone", "Pacific/Auckland"));
+        // Over at noon in Auckland, that is at 23:00 UTC of the day before; still to come by London's clocks.
+        site.Write(Seminar("knots", "2026-11-24", more: ["time: 11:00", "end: 12:00"]));
+        site.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 23, 23, 30, 0, TimeSpan.Zero));
+        await site.StartAsync();
+        Assert.Equal(["knots"], (await site.GetPageAsync("/")).Titles());
+
+        var london = new SeminarArchive.Store.Seeder(
+            site.Service<SeminarArchive.Store.ArchiveFile>(), site.Service<SeminarArchive.Content.ContentFolder>(), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"), site.Clock);
+        await london.SeedAsync();
+
+        Assert.Equal([], (await site.GetPageAsync("/")).Titles());
+    }
+
+    [Fact]
+    public async Task An_archive_without_a_seminars_folder_is_empty()
+    {
+        await using var site = Site.Empty();
+        Directory.Delete(Path.Combine(site.Content, "seminars"));
+        await site.StartAsync();
+
+        Assert.Equal("There is no seminar here yet. All seminars", (await site.GetPageAsync("/")).Text("main .zone:last-child"));
+    }
+
+    [Fact]
+    public async Task The_database_is_in_WAL_mode()
+    {
+        await using var site = await Site.With(Seminar("knots"));
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={site.Database};Mode=ReadOnly");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+
+        Assert.Equal("wal", await command.ExecuteScalarAsync());
+    }
+}
