@@ -23,6 +23,8 @@ catch (SiteOptionsException e)
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
 builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+var management = Management.Open(builder, site);
+builder.Services.AddSingleton(management);
 builder.Services.AddSingleton(site);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<Readiness>();
@@ -39,6 +41,7 @@ builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new T
 builder.Services.AddHealthChecks().AddCheck<SeededCheck>("seeded");
 
 var app = builder.Build();
+if (management.Fault is { } fault) app.Logger.NoManagement(fault);
 
 app.UseSerilogRequestLogging(RequestLog.Configure);
 app.UseMiddleware<SecurityHeaders>();

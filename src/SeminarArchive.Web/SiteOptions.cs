@@ -33,6 +33,12 @@ public sealed partial class SiteOptions
     /// <summary>Seminars on one page of a list, 1 to 200.</summary>
     public int PageSize { get; set; } = 20;
 
+    /// <summary>
+    /// Where, besides the public address, the site also listens so that its keepers see <c>/status/</c>; an IP address or localhost, with a port.
+    /// Empty: nowhere. In Development the page is at the public address.
+    /// </summary>
+    public string ManagementUrl { get; set; } = "http://127.0.0.1:5081";
+
     /// <summary>How often the content folder is looked through although nothing was heard from it; half a second to an hour.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
 
@@ -68,6 +74,12 @@ public sealed partial class SiteOptions
         if (options.BaseUrl.Length > 0 && !(Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { PathAndQuery: "/", Fragment: "" }))
         {
             problems.Add($"Site:BaseUrl \"{options.BaseUrl}\" is not the address of a site; write one such as https://seminars.example.org, without a path.");
+        }
+
+        if (options.ManagementUrl.Length > 0 && !(Uri.TryCreate(options.ManagementUrl, UriKind.Absolute, out var door) && door is { Scheme: "http", PathAndQuery: "/" }
+            && (door.Host == "localhost" || System.Net.IPAddress.TryParse(door.Host.Trim('[', ']'), out _))))
+        {
+            problems.Add($"Site:ManagementUrl \"{options.ManagementUrl}\" is no address to listen at; write one such as http://127.0.0.1:5081, or nothing.");
         }
 
         options.BaseUrl = options.BaseUrl.TrimEnd('/');
