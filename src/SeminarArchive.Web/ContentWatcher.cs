@@ -29,7 +29,7 @@ public sealed partial class ContentWatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var changes = new FolderChanges(content.Root);
-        if (!changes.Start(out var reason)) LogPolling(reason);
+        if (site.Watch && !changes.Start(out var reason)) LogPolling(reason);
         if (file.Exists) await AnnounceAsync(stoppingToken);
         await SeedAsync(null, stoppingToken);
         _seeded.SetResult();
@@ -45,7 +45,7 @@ public sealed partial class ContentWatcher(
     // The larger the archive, the rarer a look through all of it; sooner when a seminar is about to publish itself.
     private TimeSpan UntilNextLook()
     {
-        var wait = TimeSpan.FromTicks(Math.Max(site.PollInterval.Ticks, _look.Ticks * 20));
+        var wait = site.Watch ? TimeSpan.FromTicks(Math.Max(site.PollInterval.Ticks, _look.Ticks * 20)) : TimeSpan.FromDays(1);
         if (_due is not { } due) return wait;
         var left = due - clock.GetUtcNow();
         return left < TimeSpan.Zero ? TimeSpan.Zero : left < wait ? left : wait;

@@ -39,6 +39,9 @@ public sealed partial class SiteOptions
     /// </summary>
     public string ManagementUrl { get; set; } = "http://127.0.0.1:5081";
 
+    /// <summary>False: content is read when the program starts and not again, as suits an image that never changes.</summary>
+    public bool Watch { get; set; } = true;
+
     /// <summary>How often the content folder is looked through although nothing was heard from it; half a second to an hour.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
 

@@ -182,6 +182,7 @@ public sealed class Site : IAsyncDisposable
             builder.UseSetting("Site:ContentPath", site.Content);
             builder.UseSetting("Site:DataPath", Path.GetDirectoryName(site.Database));
             builder.UseSetting("Site:ManagementUrl", "");
+            builder.UseSetting("Site:Watch", "false");
             builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
             foreach (var (key, value) in site._settings) builder.UseSetting(key, value);
             builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(site.Clock)));
