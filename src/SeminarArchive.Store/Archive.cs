@@ -60,7 +60,7 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
             s.HasIndex(x => new { x.AffiliationId, x.SeminarId });
         });
         modelBuilder.Entity<SeminarResource>().HasKey(x => new { x.SeminarId, x.Position });
-        modelBuilder.Entity<Alias>().HasKey(x => x.Address);
+        modelBuilder.Entity<Alias>().HasKey(x => new { x.Address, x.SeminarId });
         modelBuilder.Entity<SourceFile>().HasKey(x => x.Path);
         modelBuilder.Entity<ContentPage>().HasKey(x => x.Path);
         modelBuilder.Entity<ArchiveState>().Property(x => x.Id).ValueGeneratedNever();

@@ -76,8 +76,8 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
             await TakeInAsync([.. files.Where(f => claimants.Contains(f.Path))]);
         }
 
-        changes += removed + (writer.RefreshSizes() ? 1 : 0) + (new PageWriter(rows).TakeIn(content) ? 1 : 0);
         writer.Finish();
+        changes += removed + (writer.RefreshSizes() ? 1 : 0) + (new PageWriter(rows).TakeIn(content) ? 1 : 0);
         var version = state.Version + (changes > 0 || state.Version == 0 ? 1 : 0);
         rows.Run("UPDATE \"States\" SET \"Version\" = $1, \"SeededAt\" = $2, \"Zone\" = $3", version, clock.GetUtcNow().ToUnixTimeSeconds(), zone.Id);
         var seminars = await archive.Seminars.CountAsync(cancel);
@@ -99,6 +99,8 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
                     continue;
                 }
 
+                // What another file has just said of this one was about the version before.
+                problems.RemoveAll(p => p.File == "content/" + reading.Path);
                 var found = reading.Problems.ToList();
                 var taken = false;
                 if (reading.Seminar is { } seminar)

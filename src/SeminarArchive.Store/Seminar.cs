@@ -120,6 +120,9 @@ public sealed class SeminarSpeaker
 
     public Affiliation? Affiliation { get; internal set; }
 
+    /// <summary>As printed.</summary>
+    public string? AffiliationName { get; internal set; }
+
     public string? Url { get; internal set; }
 
     public string? Orcid { get; internal set; }
@@ -150,6 +153,9 @@ public sealed class SeminarAuthor
     public int SeminarId { get; internal set; }
 
     public int AuthorId { get; internal set; }
+
+    /// <summary>As printed.</summary>
+    public string Name { get; internal set; } = "";
 }
 
 /// <summary>Which category a seminar is in.</summary>
@@ -158,6 +164,9 @@ public sealed class SeminarCategory
     public int SeminarId { get; internal set; }
 
     public int CategoryId { get; internal set; }
+
+    /// <summary>As printed.</summary>
+    public string Name { get; internal set; } = "";
 }
 
 /// <summary>Which tag a seminar bears.</summary>
@@ -166,6 +175,9 @@ public sealed class SeminarTag
     public int SeminarId { get; internal set; }
 
     public int TagId { get; internal set; }
+
+    /// <summary>As printed.</summary>
+    public string Name { get; internal set; } = "";
 }
 
 /// <summary>An old address of a seminar.</summary>

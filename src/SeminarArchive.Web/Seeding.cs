@@ -28,7 +28,7 @@ public sealed partial class Seeding(ArchiveFile file, Seeder seeder, Readiness r
 
     private async Task SeedAsync(CancellationToken stoppingToken)
     {
-        if (file.Exists) await AnnounceAsync(stoppingToken);
+        if (file.IsUsable) await AnnounceAsync(stoppingToken);
 
         var report = await seeder.SeedAsync(stoppingToken);
         if (report.SetAside is { } reason) LogSetAside(reason);
@@ -39,17 +39,9 @@ public sealed partial class Seeding(ArchiveFile file, Seeder seeder, Readiness r
 
     private async Task AnnounceAsync(CancellationToken cancel)
     {
-        try
-        {
-            await using var archive = file.OpenRead();
-            if ((await archive.States.SingleAsync(cancel)).Version == 0) return;
-            readiness.Announce(await archive.ContentPages.AnyAsync(p => p.Path == "about.md", cancel));
-        }
-        catch (Microsoft.Data.Sqlite.SqliteException e)
-        {
-            // The seeding that follows sets such a file aside.
-            LogUnusable(e.Message);
-        }
+        await using var archive = file.OpenRead();
+        if ((await archive.States.SingleAsync(cancel)).Version == 0) return;
+        readiness.Announce(await archive.ContentPages.AnyAsync(p => p.Path == "about.md", cancel));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Seeded {Seminars} seminars from {Files} files ({Read} read, {Written} written, {Removed} removed) in {Milliseconds} ms")]
@@ -57,9 +49,6 @@ public sealed partial class Seeding(ArchiveFile file, Seeder seeder, Readiness r
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database was set aside and rebuilt from content: {Reason}")]
     private partial void LogSetAside(string reason);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "The database of the last run cannot be served from: {Reason}")]
-    private partial void LogUnusable(string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
     private partial void LogProblem(string problem);
