@@ -52,9 +52,10 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
         return new DateText(null, from, to, zone);
     }
 
-    /// <summary>A date written in some other order or with words, as it should be written; null when it cannot be told.</summary>
+    /// <summary>A date written in some other order or with words, as it should be written; two dates, parted by a space, where day and month cannot be told apart; null when it is none.</summary>
     public static string? Suggest(string text)
     {
+        if (text.Length == 8 && text.All(char.IsAsciiDigit)) text = $"{text[..4]}-{text[4..6]}-{text[6..]}";
         var parts = Words().Matches(text).Select(m => m.Value).Take(6).ToList();
         var numbers = parts.Where(p => char.IsAsciiDigit(p[0])).Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToList();
         var month = parts.Where(p => !char.IsAsciiDigit(p[0])).Select(MonthOf).FirstOrDefault(m => m > 0);
@@ -66,7 +67,7 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
 
         var yearFirst = parts[0].Length == 4;
         if (yearFirst || numbers[1] > 12) return Iso(year, numbers[0], numbers[1]);
-        return numbers[0] > 12 || numbers[0] == numbers[1] ? Iso(year, numbers[1], numbers[0]) : null;
+        return numbers[0] > 12 || numbers[0] == numbers[1] ? Iso(year, numbers[1], numbers[0]) : $"{Iso(year, numbers[1], numbers[0])} {Iso(year, numbers[0], numbers[1])}";
     }
 
     /// <summary>Whether the text has a date's shape but names no day of the calendar: 2019-02-30.</summary>

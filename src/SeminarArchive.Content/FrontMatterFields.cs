@@ -13,6 +13,8 @@ internal sealed record WrittenField(Field Field, YamlText Key, YamlNode Value)
 internal sealed class FrontMatterFields
 {
     private readonly List<WrittenField> written = [];
+    private readonly Dictionary<string, YamlText> empty = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlText> lookalikes = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
 
     public FrontMatterFields(YamlMap map, ProblemList problems)
@@ -30,7 +32,9 @@ internal sealed class FrontMatterFields
             }
 
             if (!FrontMatter.TryFind(name, out var field)) Unknown(key, name);
+            else if (IsListWithoutSpace(value, field)) ListWithoutSpace((YamlText)value);
             else if (!IsEmpty(value, field)) written.Add(new WrittenField(field, key, value));
+            else empty.TryAdd(field.Name, key);
         }
     }
 
@@ -52,6 +56,14 @@ internal sealed class FrontMatterFields
 
     /// <summary>Every field of that name, whatever alias it was written under.</summary>
     public IReadOnlyList<WrittenField> All(string name) => written.FindAll(field => field.Field.Name == name);
+
+    /// <summary>Reports a field that must be there and is not: at its empty line, or at a line with a name that may be meant for it.</summary>
+    public void Missing(string name, Rule rule, string cause, string fix, Place otherwise)
+    {
+        if (empty.TryGetValue(name, out var key)) problems.Add(rule, key.Place, $"{cause.TrimEnd('.')}: \"{key.Value}\" has no value yet.", fix);
+        else if (lookalikes.TryGetValue(name, out var meant)) problems.Add(rule, meant.Place, cause, $"If {PlainText.Quote(meant.Value)} is meant for it, write  {name}:  instead. Otherwise: {char.ToLowerInvariant(fix[0])}{fix[1..]}");
+        else problems.Add(rule, otherwise, cause, fix);
+    }
 
     /// <summary>One clean line; null when the field is missing or is no text.</summary>
     public string? Text(string name, int most) => One(name) is { } field ? Text(field, most) : null;
@@ -76,8 +88,15 @@ internal sealed class FrontMatterFields
         if (!text.Quoted && line is ['“' or '”' or '„', .., '“' or '”'] && line.Length > 2 && !line[1..^1].AsSpan().ContainsAny('“', '”'))
         {
             problems.Add(Rules.SmartQuotes, text.Place, $"\"{name}\" is wrapped in typographic quotation marks; they are left out.",
-                $"Use straight quotation marks, or none:  {name}: {YamlFaults.InQuotes(line[1..^1])}");
+                $"Use straight quotation marks, or none:  {name}: {YamlLine.InQuotes(line[1..^1])}");
             line = line[1..^1].Trim();
+        }
+
+        var row = text.Quoted ? "" : problems.Lines[text.Place.Line - 1];
+        if (row.IndexOf(" #", Math.Min(row.Length, text.Place.Column - 1), StringComparison.Ordinal) is >= 0 and var remark && !line.Contains('#', StringComparison.Ordinal))
+        {
+            problems.Add(Rules.YamlRemark, new Place(text.Place.Line, remark + 2), $"What follows the # is taken for a remark and is no part of \"{name}\".",
+                $"If it belongs to the value, put the value in quotation marks:  {name}: {YamlLine.InQuotes(row[(text.Place.Column - 1)..])}");
         }
 
         if (line.Length <= most) return line.Length == 0 ? null : line;
@@ -116,16 +135,26 @@ internal sealed class FrontMatterFields
 
     private static bool IsEmpty(YamlNode value, Field field) => value switch
     {
-        YamlText text when field.Name is "title" or "original_title" => PlainText.IsNothing(text.Value) && text.Value.Trim() is not ("nothing" or "-" or "~"),
+        // A talk about nothing may be called so.
+        YamlText { Value: "nothing" } when field.Name == "title" => false,
         YamlText text => PlainText.IsNothing(text.Value),
         YamlList list => list.Items.All(item => item is YamlText text && PlainText.IsNothing(text.Value)),
         YamlMap map => map.Entries.Count == 0,
         _ => false,
     };
 
+    // `-Ada` is a text that begins with a hyphen; in a list it was meant for an entry.
+    private static bool IsListWithoutSpace(YamlNode value, Field field) =>
+        field.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links && value is YamlText { Quoted: false, Value: ['-', var next, ..] } && char.IsLetter(next);
+
+    private void ListWithoutSpace(YamlText text) =>
+        problems.Add(Rules.YamlSpace, text.Place with { Column = text.Place.Column + 1 }, "After the hyphen of a list there must be a space.",
+            $"Write:  - {problems.Lines[text.Place.Line - 1].Trim().TrimStart('-')}");
+
     private void Unknown(YamlText key, string name)
     {
         var near = FrontMatter.Suggest(name);
+        if (near is not null) lookalikes.TryAdd(near, key);
         problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know the field {PlainText.Quote(name)} and leaves it out.",
             near is null ? "Delete the line, or leave it: it does no harm. content/README.md lists every field." : $"Did you mean  {near}: ?");
     }

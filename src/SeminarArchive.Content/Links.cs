@@ -31,6 +31,13 @@ internal static class Links
         }
 
         if (scheme is "http" or "https") return Absolute(url, place, problems);
+        if (scheme is { Length: 1 })
+        {
+            problems.Add(Rules.UrlScheme, place, $"{PlainText.Quote(url)} is a file on your own computer, which nobody else can open; it is left out.",
+                "Copy the file to content/slides/ and write its path, such as  slides/knots.pdf .");
+            return null;
+        }
+
         if (scheme is not null)
         {
             problems.Add(Rules.UrlScheme, place, $"{PlainText.Quote(url)} begins with {scheme}: and is left out; only http and https addresses are linked.",

@@ -30,15 +30,14 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
         markdown = WithoutControls(markdown);
         if (NestingLimit.Exceeded(markdown) is { } limit)
         {
-            report(Rules.BodyTooDeep, limit.Line, limit.Column, $"There is too much of {limit.What} here for the archive to read.",
+            report(Rules.BodyTooDeep, limit.Line, limit.Column, limit.What,
                 "Write it with less nesting; text that should appear as it is goes between two lines of three backquotes (```).");
             return Empty;
         }
 
-        MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(markdown, Pipeline);
+            return Render(Markdown.Parse(markdown, Pipeline), report, topHeading);
         }
         catch (ArgumentException)
         {
@@ -46,8 +45,13 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
             report(Rules.BodyTooDeep, 0, 0, "Lists, quotations or brackets are nested too deep in the abstract.", "Write it with less nesting.");
             return Empty;
         }
-
-        return Render(document, report, topHeading);
+#pragma warning disable CA1031 // A slip of the parser must cost one file its abstract, not the site its start.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            report(Rules.BodyUnreadable, 0, 0, "The archive cannot make sense of this abstract.", "Take out unusual marks, such as tables within lists, one by one until it is read; and tell whoever runs the archive.");
+            return Empty;
+        }
     }
 
     private static MarkdownHtml Render(MarkdownDocument document, BodyProblem report, int topHeading)
@@ -56,6 +60,12 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
         var part = AbstractPart.Find(document);
         BodyShape.Fit(document, topHeading);
         var html = document.ToHtml(Pipeline).Trim();
+        if (rawHtml && NestingLimit.ExceededByHtml(html))
+        {
+            report(Rules.BodyTooDeep, 0, 0, "The HTML in the abstract opens more elements than it closes, or nests them too deep.", "Close each element, or write the same in Markdown.");
+            return Empty;
+        }
+
         if (rawHtml) html = SafeHtml.Sanitise(html, topHeading, document, report);
 
         var text = HtmlText.From(html);

@@ -8,6 +8,7 @@ internal static class NestingLimit
     private const int MaxRun = 200;
     private const int MaxMarksInParagraph = 3000;
     private const int MaxBracketsOpen = 60;
+    private const int MaxElementsOpen = 60;
 
     /// <summary>Where a limit is passed first, both from 0, and in what; null when none is.</summary>
     public static (int Line, int Column, string What)? Exceeded(string markdown)
@@ -35,6 +36,33 @@ internal static class NestingLimit
         return null;
     }
 
+    /// <summary>
+    /// Whether more elements are open at one time than a page ever needs. Parsing unclosed formatting elements costs the square of their number.
+    /// </summary>
+    public static bool ExceededByHtml(string html)
+    {
+        var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var total = 0;
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = html.IndexOf('<', at + 1))
+        {
+            var closing = at + 1 < html.Length && html[at + 1] == '/';
+            var start = at + (closing ? 2 : 1);
+            var end = start;
+            while (end < html.Length && char.IsAsciiLetterOrDigit(html[end])) end++;
+            if (end == start) continue;
+            var name = html[start..Math.Min(end, start + 20)];
+            if (name.ToLowerInvariant() is "p" or "li" or "br" or "hr" or "img" or "input" or "col" or "wbr" or "td" or "th" or "tr" or "dt" or "dd") continue;
+
+            var now = open.GetValueOrDefault(name);
+            if (closing && now == 0) continue;
+            open[name] = now + (closing ? -1 : 1);
+            total += closing ? -1 : 1;
+            if (total > MaxElementsOpen) return true;
+        }
+
+        return false;
+    }
+
     private static (int Column, string What)? Row(ReadOnlySpan<char> row, ref int marks, ref int open)
     {
         int quotes = 0, indent = 0, at = 0, bullets = 0;
@@ -48,8 +76,8 @@ internal static class NestingLimit
             else break;
         }
 
-        if (quotes > MaxQuotes) return (0, "quotations (>)");
-        if (bullets > MaxQuotes || (indent > MaxIndent && at < row.Length && (row[at] is '-' or '*' or '+' || char.IsAsciiDigit(row[at])))) return (at < row.Length ? at : 0, "lists");
+        if (quotes > MaxQuotes) return (0, "Quotations (>) are nested too deep here.");
+        if (bullets > MaxQuotes || (indent > MaxIndent && at < row.Length && (bullets > 0 || char.IsAsciiDigit(row[at])))) return (at < row.Length ? at : 0, "Lists are nested too deep here.");
 
         var run = 1;
         for (var i = at; i < row.Length; i++)
@@ -60,16 +88,16 @@ internal static class NestingLimit
             {
                 case '[' or '!' or '(' or '<' or '*' or '_' or '~' or '`' or '$' or '|' or '"' or '\'' or '&':
                     marks++;
-                    if (run > MaxRun && c is not ('*' or '_')) return (i - run + 1, $"the same mark ({c})");
-                    if (run > MaxRun && row.Trim().ContainsAnyExcept(c, ' ')) return (i - run + 1, $"the same mark ({c})");
-                    if (c == '[' && ++open > MaxBracketsOpen) return (i, "brackets ([)");
+                    if (run > MaxRun && c is not ('*' or '_')) return (i - run + 1, $"The same mark ({c}) stands here more than {MaxRun} times in a row.");
+                    if (run > MaxRun && row.Trim().ContainsAnyExcept(c, ' ')) return (i - run + 1, $"The same mark ({c}) stands here more than {MaxRun} times in a row.");
+                    if (c == '[' && ++open > MaxBracketsOpen) return (i, "Too many brackets ([) are open at one time here.");
                     break;
                 case ']':
                     if (open > 0) open--;
                     break;
             }
 
-            if (marks > MaxMarksInParagraph) return (i, "marks such as [ * _ in one paragraph");
+            if (marks > MaxMarksInParagraph) return (i, "There are too many marks such as [ * _ in one paragraph here.");
         }
 
         return null;

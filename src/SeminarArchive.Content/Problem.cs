@@ -22,6 +22,8 @@ public enum Severity
 public sealed record Problem(
     string File, int Line, int Column, Severity Severity, string Rule, string Cause, string Fix, string? Source)
 {
+    private const int Width = 160;
+
     /// <summary>
     /// The problem as a terminal shows it: a first line to click on, the offending line with a caret under the column, the fix.
     /// </summary>
@@ -31,15 +33,25 @@ public sealed record Problem(
         text.Append(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}: ");
         if (Severity != Severity.Error) text.Append(CultureInfo.InvariantCulture, $"{Severity.ToString().ToLowerInvariant()}: ");
         text.Append(Cause).Append('\n');
-        if (Source is not null)
-        {
-            text.Append("    ").Append(Source).Append('\n');
-            var indent = Source.AsSpan(0, Math.Clamp(Column - 1, 0, Source.Length));
-            text.Append("    ");
-            foreach (var c in indent) text.Append(c == '\t' ? '\t' : ' ');
-            text.Append("^\n");
-        }
-
+        if (Source is not null) AppendSource(text, Source, Math.Clamp(Column - 1, 0, Source.Length));
         return text.Append("  Fix: ").Append(Fix).ToString();
+    }
+
+    // A long line is shown around the column; what would steer a terminal is shown as a mark.
+    private static void AppendSource(StringBuilder text, string source, int column)
+    {
+        var start = source.Length <= Width ? 0 : Math.Max(0, column - (Width / 2));
+        var end = Math.Min(source.Length, start + Width);
+        if (start > 0 && char.IsLowSurrogate(source[start])) start++;
+        if (end < source.Length && char.IsHighSurrogate(source[end - 1])) end--;
+
+        text.Append("    ");
+        if (start > 0) text.Append('…');
+        for (var i = start; i < end; i++) text.Append(PlainText.IsControl(source[i]) ? '\uFFFD' : source[i]);
+        if (end < source.Length) text.Append('…');
+        text.Append("\n    ");
+        if (start > 0) text.Append(' ');
+        for (var i = start; i < column; i++) text.Append(source[i] == '\t' ? '\t' : ' ');
+        text.Append("^\n");
     }
 }

@@ -31,7 +31,7 @@ public static class SeminarReader
     private static SeminarFile? Seminar(string path, FrontMatterFields fields, Fences fences, MarkdownHtml body)
     {
         var title = fields.Text("title", 500);
-        if (title is null && !fields.Problems.Has(Rules.FieldTooLong) && !fields.Problems.Has(Rules.FieldShape)) NoTitle(fences, fields.Problems);
+        if (title is null && !fields.Problems.Has(Rules.FieldTooLong) && !fields.Problems.Has(Rules.FieldShape)) fields.Missing("title", Rules.TitleMissing, "The seminar has no title.", "Add a line such as  title: Knots  to the front matter.", new Place(fences.Open + 1, 1));
         var when = WhenFields.Read(fields, path);
         var (status, reason) = StatusFields.Read(fields);
         var slug = AddressFields.SlugOf(fields, path);
@@ -65,9 +65,6 @@ public static class SeminarReader
         };
         return title is null || when.Date is null || slug is null ? null : seminar;
     }
-
-    private static void NoTitle(Fences fences, ProblemList problems) =>
-        problems.Add(Rules.TitleMissing, new Place(fences.Open + 1, 1), "The seminar has no title.", "Add a line such as  title: Knots  to the front matter.");
 
     private static string? Language(FrontMatterFields fields)
     {

@@ -37,7 +37,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         var field = fields.One("date");
         if (field is null)
         {
-            if (named is null) problems.Add(Rules.DateMissing, new Place(1, 1), "The seminar has no date.", "Add a line  date: 2019-03-14  (or  date: 2019-03 , or  date: 2019 ) to the front matter.");
+            if (named is null) fields.Missing("date", Rules.DateMissing, "The seminar has no date.", "Add a line  date: 2019-03-14  (or  date: 2019-03 , or  date: 2019 ) to the front matter.", new Place(1, 1));
             return new DateText(named, null, null, null);
         }
 
@@ -49,7 +49,8 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         }
 
         var suggestion = DateText.Suggest(text);
-        var write = suggestion is null ? $"Write year-month-day:  {field.Name}: 2019-03-14" : $"Write year-month-day:  {field.Name}: {suggestion}";
+        var write = suggestion?.Contains(' ', StringComparison.Ordinal) == true ? $"Write year-month-day:  {field.Name}: {suggestion.Replace(" ", $"  or  {field.Name}: ", StringComparison.Ordinal)} , whichever is meant."
+            : suggestion is null ? $"Write year-month-day:  {field.Name}: 2019-03-14" : $"Write year-month-day:  {field.Name}: {suggestion}";
         if (named is { } fromName)
         {
             problems.Add(Rules.DateFromFileName, field.Place, $"{PlainText.Quote(text)} is not a date the archive can read; {fromName}, from the file's name, is used.", write);
@@ -134,7 +135,15 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
 
     private static void BadTime(Place place, string name, string text, ProblemList problems) =>
         problems.Add(Rules.TimeUnreadable, place, $"{PlainText.Quote(text.Trim())} in \"{name}\" is not a time the archive can read; it is left out.",
-            "Write hours and minutes, such as  14:00  or  2:00 pm ; leave the field empty while the time is not known.");
+            ParseLoosely(text) is { } meant ? $"Write a colon between hours and minutes:  {name}: {meant}" : "Write hours and minutes, such as  14:00  or  2:00 pm ; leave the field empty while the time is not known.");
+
+    // "14.30", "14h30" and "16h" are times in some countries.
+    private static string? ParseLoosely(string text)
+    {
+        var colons = text.Trim().Replace('.', ':').Replace('h', ':').Replace('H', ':');
+        if (colons.EndsWith(':')) colons += "00";
+        return DateText.ParseTime(colons) is null ? null : colons;
+    }
 
     private static TimeOnly? Shift(TimeOnly time, string from, string to) =>
         Minutes(from) is { } a && Minutes(to) is { } b ? time.AddMinutes(b - a) : null;

@@ -29,14 +29,20 @@ internal sealed class YamlTree
         }
 
         // The opening fence is kept, so that marks are the file's own lines.
-        var tree = new YamlTree(text[..^0] + "\n", problems);
+        var tree = new YamlTree(text + "\n", problems);
         try
         {
             return tree.Root(fences);
         }
         catch (YamlException fault)
         {
-            YamlFaults.Explain(fault, fences, problems);
+            YamlFaults.Explain(At(fault.Start), fences, problems);
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or OverflowException)
+        {
+            // The parser's own slips on text that is no YAML, such as a bracket that never closes.
+            YamlFaults.Explain(tree.parser.Current is { } last ? At(last.End) : new Place(fences.Close, 1), fences, problems);
             return null;
         }
     }
@@ -82,7 +88,7 @@ internal sealed class YamlTree
             return null;
         }
 
-        if (now is AnchorAlias || now is NodeEvent { Anchor.IsEmpty: false } || now is NodeEvent { Tag.IsEmpty: false })
+        if (now is AnchorAlias || now is NodeEvent { Anchor.IsEmpty: false } || now is NodeEvent { Tag.IsEmpty: false } tagged && !IsQuotedText(tagged))
         {
             YamlFaults.Special(place, problems);
             return null;
@@ -137,6 +143,9 @@ internal sealed class YamlTree
         parser.MoveNext();
         return new YamlMap(place, entries);
     }
+
+    // Jekyll's old habit of writing `! "text"` says only that the text is text.
+    private static bool IsQuotedText(NodeEvent node) => node is Scalar { Style: not ScalarStyle.Plain } scalar && scalar.Tag.Value is "!" or "tag:yaml.org,2002:str";
 
     private static Place At(Mark mark) => new((int)mark.Line, (int)mark.Column);
 }

@@ -58,6 +58,7 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
             s.HasKey(x => new { x.SeminarId, x.Position });
             s.HasIndex(x => new { x.PersonId, x.SeminarId });
             s.HasIndex(x => new { x.AffiliationId, x.SeminarId });
+            s.HasOne<Affiliation>().WithMany().HasForeignKey(x => x.AffiliationId);
         });
         modelBuilder.Entity<SeminarResource>().HasKey(x => new { x.SeminarId, x.Position });
         modelBuilder.Entity<Alias>().HasKey(x => new { x.Address, x.SeminarId });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeminarArchive.Content;
 
 namespace SeminarArchive.Store;
@@ -8,7 +9,7 @@ internal sealed class HeadingWriter(RowWriter rows)
     private static readonly Dictionary<Type, (string Table, string Link, string Key, string Name)> Tables = new()
     {
         [typeof(Person)] = ("People", "SeminarSpeaker", "PersonId", "Name"),
-        [typeof(Affiliation)] = ("Affiliations", "SeminarSpeaker", "AffiliationId", "AffiliationName"),
+        [typeof(Affiliation)] = ("Affiliations", "SeminarSpeaker", "AffiliationId", "Affiliation"),
         [typeof(Author)] = ("Authors", "SeminarAuthor", "AuthorId", "Name"),
         [typeof(Category)] = ("Categories", "SeminarCategory", "CategoryId", "Name"),
         [typeof(Tag)] = ("Tags", "SeminarTag", "TagId", "Name"),
@@ -18,12 +19,11 @@ internal sealed class HeadingWriter(RowWriter rows)
     private readonly Dictionary<Type, int> _last = [];
     private readonly HashSet<(Type Kind, long Id)> _touched = [];
 
-    /// <summary>The heading's id; made when there is none with that slug. A name without letters gets a slug from its code points.</summary>
+    /// <summary>The heading's id; made when there is none with that slug.</summary>
     public int IdOf<T>(string name, string? slug = null)
         where T : Heading, new()
     {
-        slug ??= Slug.From(name);
-        if (slug.Length == 0) slug = "u" + string.Join('-', name.EnumerateRunes().Take(8).Select(r => r.Value.ToString("x", System.Globalization.CultureInfo.InvariantCulture)));
+        slug = SlugOf(name, slug);
         if (!_ids.TryGetValue((typeof(T), slug), out var id))
         {
             var table = Tables[typeof(T)].Table;
@@ -43,6 +43,13 @@ internal sealed class HeadingWriter(RowWriter rows)
 
         _touched.Add((typeof(T), id));
         return id;
+    }
+
+    /// <summary>The slug of a heading; a name without letters and digits gets one from its code points.</summary>
+    public static string SlugOf(string name, string? slug = null)
+    {
+        slug ??= Slug.From(name);
+        return slug.Length > 0 ? slug : "u" + string.Join('-', name.EnumerateRunes().Take(8).Select(r => r.Value.ToString("x", CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Marks every heading of a seminar for counting anew.</summary>

@@ -36,12 +36,15 @@ internal sealed class RowWriter(Archive archive, SqliteConnection connection, Sq
     public int Last(string table) => (int)((long?)Scalar($"SELECT max(\"Id\") FROM \"{table}\"") ?? 0);
 
     /// <summary>The first column of every row.</summary>
-    public List<T> Column<T>(string sql, params ReadOnlySpan<object?> values)
+    public List<T> Column<T>(string sql, params ReadOnlySpan<object?> values) => Rows(sql, r => r.GetFieldValue<T>(0), values);
+
+    /// <summary>Every row, as the reader makes it; read to the end before the first is returned, so that the caller may write.</summary>
+    public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {
-        var column = new List<T>();
+        var rows = new List<T>();
         using var reader = Prepare(sql, values).ExecuteReader();
-        while (reader.Read()) column.Add(reader.GetFieldValue<T>(0));
-        return column;
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
     }
 
     public void Dispose()

@@ -116,12 +116,15 @@ public sealed class SeminarSpeaker
     /// <summary>As printed.</summary>
     public string Name { get; internal set; } = "";
 
-    public int? AffiliationId { get; internal set; }
-
-    public Affiliation? Affiliation { get; internal set; }
+    /// <summary>The person's, kept here so that rows of lists need no further table.</summary>
+    public string PersonSlug { get; internal set; } = "";
 
     /// <summary>As printed.</summary>
-    public string? AffiliationName { get; internal set; }
+    public string? Affiliation { get; internal set; }
+
+    public int? AffiliationId { get; internal set; }
+
+    public string? AffiliationSlug { get; internal set; }
 
     public string? Url { get; internal set; }
 

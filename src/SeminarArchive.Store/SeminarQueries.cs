@@ -27,7 +27,6 @@ public static class SeminarQueries
         /// <summary>The seminar at an address with all that its page shows, withdrawn and draft ones too; null when there is none.</summary>
         public Task<Seminar?> SeminarAsync(string slug, CancellationToken cancel = default) => archive.Seminars.IgnoreQueryFilters().AsSplitQuery()
             .Include(s => s.Text).Include(s => s.Speakers.OrderBy(p => p.Position)).ThenInclude(p => p.Person)
-            .Include(s => s.Speakers.OrderBy(p => p.Position)).ThenInclude(p => p.Affiliation)
             .Include(s => s.Resources.OrderBy(r => r.Position)).Include(s => s.Authors.OrderBy(a => a.SortKey))
             .Include(s => s.Categories.OrderBy(c => c.SortKey)).Include(s => s.Tags.OrderBy(t => t.SortKey))
             .FirstOrDefaultAsync(s => s.Slug == slug, cancel);
@@ -85,7 +84,7 @@ public static class SeminarQueries
             HasRecording = s.HasRecording,
             Status = s.Status,
             Speakers = s.Speakers.OrderBy(p => p.Position)
-                .Select(p => new SpeakerLine(p.Name, p.Person.Slug, p.Affiliation!.Name, p.Affiliation.Slug)).ToList(),
+                .Select(p => new SpeakerLine(p.Name, p.PersonSlug, p.Affiliation, p.AffiliationSlug)).ToList(),
         });
 
         /// <summary>How the list spreads over the years, newest first.</summary>

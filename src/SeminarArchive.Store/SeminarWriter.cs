@@ -63,9 +63,11 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
                 SeminarId = id,
                 Position = i,
                 PersonId = _headings.IdOf<Person>(people[i].Full, people[i].Slug),
+                PersonSlug = HeadingWriter.SlugOf(people[i].Full, people[i].Slug),
                 Name = people[i].Full,
+                Affiliation = speaker.Affiliation,
                 AffiliationId = speaker.Affiliation is { } a ? _headings.IdOf<Affiliation>(a) : null,
-                AffiliationName = speaker.Affiliation,
+                AffiliationSlug = speaker.Affiliation is { } b ? HeadingWriter.SlugOf(b) : null,
                 Url = speaker.Url,
                 Orcid = speaker.Orcid,
             });
@@ -119,9 +121,14 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     public bool RefreshSizes()
     {
         var any = false;
-        foreach (var url in rows.Column<string>("SELECT DISTINCT \"Url\" FROM \"SeminarResource\" WHERE \"Url\" LIKE '/%'"))
+        foreach (var (id, position, url, size) in rows.Rows(
+            "SELECT \"SeminarId\", \"Position\", \"Url\", \"Size\" FROM \"SeminarResource\" WHERE \"Url\" LIKE '/%'",
+            r => (r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.IsDBNull(3) ? (long?)null : r.GetInt64(3))))
         {
-            any |= rows.Run("UPDATE \"SeminarResource\" SET \"Size\" = $2 WHERE \"Url\" = $1 AND \"Size\" IS NOT $2", url, content.SizeOf(url)) > 0;
+            var now = content.SizeOf(url);
+            if (now == size) continue;
+            rows.Run("UPDATE \"SeminarResource\" SET \"Size\" = $3 WHERE \"SeminarId\" = $1 AND \"Position\" = $2", id, position, now);
+            any = true;
         }
 
         return any;

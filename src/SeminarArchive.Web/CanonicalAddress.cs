@@ -54,6 +54,7 @@ public sealed class CanonicalAddress(RequestDelegate next)
             else if (n > 1) parts[^1] = n.ToString(CultureInfo.InvariantCulture);
         }
 
+        if (parts is [{ Length: 4 } year, [>= '1' and <= '9'] month, ..] && year.All(char.IsAsciiDigit)) parts[1] = "0" + month;
         parts.RemoveAll(p => p.Length == 0);
         return parts.Count == 0 ? "/" : ("/" + string.Join('/', parts) + "/").Normalize(NormalizationForm.FormC).ToLowerInvariant();
     }

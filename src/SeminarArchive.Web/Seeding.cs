@@ -35,6 +35,9 @@ public sealed partial class Seeding(ArchiveFile file, Seeder seeder, Readiness r
         foreach (var problem in report.Problems.Where(p => p.Severity != Severity.Notice)) LogProblem(problem.ToString());
         LogSeeded(report.Seminars, report.Files, report.Read, report.Written, report.Removed, (long)report.Elapsed.TotalMilliseconds);
         await AnnounceAsync(stoppingToken);
+
+        // What a large seeding used is given back at once: it may not be needed again for months.
+        if (report.Written > 1000) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     private async Task AnnounceAsync(CancellationToken cancel)

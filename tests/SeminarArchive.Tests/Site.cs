@@ -5,12 +5,12 @@ using AngleSharp.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using SeminarArchive.Store;
 using Serilog;
+using Serilog.AspNetCore;
 
 namespace SeminarArchive.Tests;
 
@@ -188,7 +188,9 @@ public sealed class Site : IAsyncDisposable
             builder.ConfigureTestServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(site.Clock));
-                if (site._keepsLog) services.AddSerilog((s, log) => log.ReadFrom.Configuration(s.GetRequiredService<IConfiguration>()).WriteTo.File(site.LogFile, formatProvider: CultureInfo.InvariantCulture));
+                // A logger of this site alone; the program's own is one for the whole process.
+                if (site._keepsLog) services.AddSerilog((s, log) => log.ReadFrom.Configuration(s.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()).WriteTo.File(site.LogFile, formatProvider: CultureInfo.InvariantCulture), preserveStaticLogger: true)
+                    .AddOptions<RequestLoggingOptions>().Configure<Serilog.ILogger>((o, log) => o.Logger = log);
             });
         }
     }

@@ -17,7 +17,7 @@ public static class Citation
         var names = string.Concat(people.Select((p, i) => Words.Before(i, people.Count) + (i == 0 ? p.FamilyFirst : p.Plain)));
         var title = seminar.Title.Replace('“', '‘').Replace('”', '’');
         var quoted = title[^1] is '?' or '!' or '.' or '…' ? $"“{title}”" : $"“{title}.”";
-        var institutions = seminar.Speakers.Select(s => s.Affiliation?.Name).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var institutions = seminar.Speakers.Select(s => s.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var place = institutions.Count == 1 ? $", {institutions[0]}" : "";
         var held = Dates.Range(seminar.Date, seminar.EndDate, culture);
         var year = seminar.Date.Year.ToString(CultureInfo.InvariantCulture);

@@ -1,0 +1,160 @@
+using System.Diagnostics;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using SeminarArchive.Content;
+
+namespace SeminarArchive.Tests.Content;
+
+public sealed class MarkdownHtmlTests
+{
+    [Theory]
+    [InlineData("Plain *text*.", "<p>Plain <em>text</em>.</p>")]
+    [InlineData("\"Smart\" -- quotes...", "<p>“Smart” – quotes…</p>")]
+    [InlineData("See https://example.org/x.", "<p>See <a href=\"https://example.org/x\">https://example.org/x</a>.</p>")]
+    [InlineData("Costs $5 and $6.", "<p>Costs $5 and $6.</p>")]
+    [InlineData("So $x < y$.", "<p>So <span class=\"math\">\\(x &lt; y\\)</span>.</p>")]
+    [InlineData("$$\na_1 * b * c\n$$", "<div class=\"math\">\n\\[\na_1 * b * c\n\\]</div>")]
+    [InlineData("- [x] done", "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input disabled=\"disabled\" type=\"checkbox\" checked=\"checked\" /> done</li>\n</ul>")]
+    [InlineData("Knot\n:   A tangle", "<dl>\n<dt>Knot</dt>\n<dd>A tangle</dd>\n</dl>")]
+    [InlineData("![A knot](/uploads/k.png)", "<p><img src=\"/uploads/k.png\" loading=\"lazy\" alt=\"A knot\" /></p>")]
+    [InlineData("[x](slides/k.pdf)", "<p><a href=\"slides/k.pdf\">x</a></p>")]
+    [InlineData("", "")]
+    public void Renders(string markdown, string html) => Assert.Equal(html, MarkdownHtml.Render(markdown).Html);
+
+    [Fact]
+    public void Table_columns_are_aligned_without_style()
+    {
+        var cells = Parse(MarkdownHtml.Render("| a | b |\n|---|--:|\n| 1 | 2 |").Html).QuerySelectorAll("td");
+
+        Assert.Equal([null, "right"], cells.Select(cell => cell.GetAttribute("class")));
+        Assert.Equal([null, null], cells.Select(cell => cell.GetAttribute("style")));
+    }
+
+    [Theory]
+    [InlineData("# A\n\n## B\n\n# C", "h3 h4 h3")]
+    [InlineData("## A\n\n#### B\n\n###### C", "h3 h4 h5")]
+    [InlineData("#### A\n\n## B\n\n#### C", "h3 h3 h4")]
+    [InlineData("# A\n\n## B\n\n### C\n\n#### D\n\n##### E", "h3 h4 h5 h6 h6")]
+    [InlineData("A\n===\n\nB\n---", "h3 h4")]
+    [InlineData("<h1>A</h1>\n\n## B", "h3 h4")]
+    [InlineData("## Abstract\n\nText.\n\n## Bio", "h3")]
+    public void Headings_fit_under_the_page_s_own(string markdown, string levels) =>
+        Assert.Equal(levels, string.Join(' ', Parse(MarkdownHtml.Render(markdown).Html).QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(heading => heading.LocalName)));
+
+    [Theory]
+    [InlineData("###### Abstract\nWhat sailors knew.\n\n###### Biography\nBorn.", "What sailors knew.", "What sailors knew.\n\nBiography\n\nBorn.")]
+    [InlineData("**Abstract**: What sailors knew.\n\n**Bio**: Born.", "What sailors knew.", "What sailors knew.\n\nBio: Born.")]
+    [InlineData("**Abstract:**\n\nWhat sailors knew.", "What sailors knew.", "What sailors knew.")]
+    [InlineData("Abstract: What sailors knew.", "What sailors knew.", "What sailors knew.")]
+    [InlineData("Come at two.\n\n## Abstract\n\nWhat sailors knew.\n\n## Bio\n\nBorn.", "What sailors knew.", "Come at two.\n\nAbstract\n\nWhat sailors knew.\n\nBio\n\nBorn.")]
+    [InlineData("## Outline\n\nFirst.[^1]\n\n[^1]: Note.", "First.", "Outline\n\nFirst.\n\nNote.")]
+    [InlineData("Abstracts are short.", "Abstracts are short.", "Abstracts are short.")]
+    [InlineData("<div><b>Bold</b> &amp; more</div>\n\nNext.", "Bold & more Next.", "Bold & more\n\nNext.")]
+    public void The_summary_is_of_the_abstract_proper_and_nothing_is_lost(string markdown, string summary, string text)
+    {
+        var rendered = MarkdownHtml.Render(markdown);
+
+        Assert.Equal((summary, text), (rendered.Summary, rendered.Text));
+    }
+
+    [Fact]
+    public void A_summary_ends_with_a_sentence_or_between_words()
+    {
+        var sentences = MarkdownHtml.Render(string.Concat(Enumerable.Repeat("Sailors knew many knots, e.g. the bowline. ", 20))).Summary;
+        var words = MarkdownHtml.Render(string.Concat(Enumerable.Repeat("knots and ropes ", 40))).Summary;
+
+        Assert.Equal(string.Join(' ', Enumerable.Repeat("Sailors knew many knots, e.g. the bowline.", 7)), sentences);
+        Assert.True(words.Length <= 300 && words.EndsWith("ropes…", StringComparison.Ordinal) | words.EndsWith("knots…", StringComparison.Ordinal) | words.EndsWith("and…", StringComparison.Ordinal), words);
+    }
+
+    [Theory]
+    [InlineData("[x](javascript:alert(1))", "<p>x</p>")]
+    [InlineData("[x](JaVa&#x0A;Script:alert(1))", "<p>x</p>")]
+    [InlineData("<javascript:alert(1)>", "<p>javascript:alert(1)</p>")]
+    [InlineData("[*x*](data:text/html,x)", "<p><em>x</em></p>")]
+    [InlineData("![x](data:image/png;base64,AA)", "<p>x</p>")]
+    [InlineData("![x](http://example.org/x.png)", "<p>x</p>")]
+    [InlineData("[x][r]\n\n[r]: vbscript:x", "<p>x</p>")]
+    [InlineData("a <b onclick=alert(1)>b</b>", "<p>a <b>b</b></p>")]
+    [InlineData("<img src=x onerror=alert(1)>", "<img src=\"x\" loading=\"lazy\">")]
+    [InlineData("<p style=\"color:red\" id=\"main\" class=\"x math\">a</p>", "<p id=\"text-main\" class=\"math\">a</p>")]
+    [InlineData("<center>a</center>", "a")]
+    [InlineData("a <script>alert(1)</script> b", "<p>a  b</p>")]
+    [InlineData("<form action=/x><input name=q><button>b</button></form>", "")]
+    [InlineData("<a href=\"#x\">x</a> <b id=x>y</b>", "<p><a href=\"#text-x\">x</a> <b id=\"text-x\">y</b></p>")]
+    public void Takes_out_what_could_do_harm(string markdown, string html) => Assert.Equal(html, MarkdownHtml.Render(markdown).Html);
+
+    [CorpusFact("security")]
+    public void No_probe_comes_through()
+    {
+        foreach (var probe in Probes())
+        {
+            AssertHarmless(MarkdownHtml.Render(probe).Html, probe);
+            AssertHarmless(MarkdownHtml.Render($"[x]({probe})\n\n![y]({probe})\n\n<{probe}>\n\n<a href=\"{probe}\">z</a>").Html, probe);
+        }
+    }
+
+    [Fact]
+    public void Bombs_are_refused_in_a_moment()
+    {
+        string Times(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+        string[] bombs =
+        [
+            Times("![", 20_000), Times("[", 50_000), Times("> ", 3000) + "x", Times("- ", 3000) + "x", string.Concat(Enumerable.Range(0, 600).Select(i => new string(' ', 2 * i) + "- a\n")),
+            Times("*a_ ", 20_000), Times("[a](", 20_000), Times("<", 50_000), Times("<div>", 20_000), Times("<div>\n\n", 20_000), Times("|a", 20_000) + "\n" + Times("|-", 20_000), Times("$a", 20_000),
+            string.Concat(Enumerable.Range(0, 90).Select(i => $"<b id={i}>")) + "\n\n" + Times("<p>x\n\n", 20_000), Times("\"a' ", 20_000), Times("`a", 20_000), Times("<!--", 20_000), Times("[^1]", 3000),
+        ];
+        MarkdownHtml.Render("Warm up <b>the</b> parsers.");
+
+        foreach (var bomb in bombs)
+        {
+            var clock = Stopwatch.StartNew();
+            MarkdownHtml.Render(bomb);
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}: {bomb[..20]}");
+        }
+    }
+
+    private static IEnumerable<string> Probes()
+    {
+        var folder = Corpus.Folder("security")!;
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories))
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(file));
+            foreach (var text in Texts(json.RootElement)) yield return text;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories))
+        {
+            foreach (var line in File.ReadLines(file)) yield return line;
+        }
+    }
+
+    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Texts(property.Value)),
+        _ => [],
+    };
+
+    private static void AssertHarmless(string html, string probe)
+    {
+        if (html.Length == 0) return;
+        foreach (var element in Parse(html).QuerySelectorAll("body *"))
+        {
+            Assert.False(element.LocalName is "script" or "style" or "iframe" or "object" or "embed" or "form" or "base" or "meta" or "link" or "svg" or "math" or "template" or "noscript", $"<{element.LocalName}> from {probe}");
+            foreach (var attribute in element.Attributes)
+            {
+                Assert.False(attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "srcdoc" or "formaction" or "name", $"{attribute.Name} from {probe}");
+                if (attribute.Name is not ("href" or "src" or "cite")) continue;
+                var url = string.Concat(attribute.Value.Where(c => c > ' ' && !char.IsControl(c)));
+                var colon = url.IndexOf(':', StringComparison.Ordinal);
+                var scheme = colon < 0 || url[..colon].AsSpan().ContainsAny("/?#") ? "" : url[..colon].ToLowerInvariant();
+                Assert.True(scheme is "" or "http" or "https" or "mailto" || scheme.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.')), $"{attribute.Value} from {probe}");
+            }
+        }
+    }
+
+    private static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+}
