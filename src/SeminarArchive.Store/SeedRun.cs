@@ -54,13 +54,10 @@ internal sealed class SeedRun : IAsyncDisposable
         await PromoteClaimantsAsync(cancel);
 
         _changes += removed;
-        if (only is null)
-        {
-            if (_writer.RefreshSizes()) _changes++;
-            if (new PageWriter(_rows).TakeIn(_content)) _changes++;
-        }
-
         _writer.Finish();
+        if (only is null && _writer.RefreshSizes()) _changes++;
+        if (new PageWriter(_rows).TakeIn(_content)) _changes++;
+
         var version = state.Version + (_changes > 0 || state.Version == 0 ? 1 : 0);
         if (version != state.Version || only is null) _rows.Run("UPDATE \"States\" SET \"Version\" = $1, \"SeededAt\" = $2, \"Zone\" = $3", version, _now.ToUnixTimeSeconds(), _zone.Id);
         var seminars = await _archive.Seminars.CountAsync(cancel);
@@ -144,6 +141,8 @@ internal sealed class SeedRun : IAsyncDisposable
 
     private void TakeIn(Reading reading, ContentEntry stamp, SourceFile? before)
     {
+        // What another file has just said of this one was about the version before.
+        _problems.RemoveAll(p => p.File == "content/" + reading.Path);
         var found = reading.Problems.ToList();
         var taken = false;
         if (reading.Seminar is { } seminar)

@@ -70,7 +70,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             {
                 SeminarId = id,
                 Position = i,
-                PersonId = _headings.IdOf<Person>(people[i].Full, people[i].Slug, Slug.From(people[i].FamilyFirst)),
+                PersonId = _headings.IdOf<Person>(people[i].Full, people[i].Slug),
                 PersonSlug = HeadingWriter.SlugOf(people[i].Full, people[i].Slug),
                 Name = people[i].Full,
                 Affiliation = speaker.Affiliation,
@@ -81,9 +81,9 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             });
         }
 
-        foreach (var author in Ids<Author>(seminar.Authors)) rows.Put(new SeminarAuthor { SeminarId = id, AuthorId = author });
-        foreach (var category in Ids<Category>(seminar.Categories)) rows.Put(new SeminarCategory { SeminarId = id, CategoryId = category });
-        foreach (var tag in Ids<Tag>(seminar.Tags)) rows.Put(new SeminarTag { SeminarId = id, TagId = tag });
+        foreach (var (author, name) in Named<Author>(seminar.Authors)) rows.Put(new SeminarAuthor { SeminarId = id, AuthorId = author, Name = name });
+        foreach (var (category, name) in Named<Category>(seminar.Categories)) rows.Put(new SeminarCategory { SeminarId = id, CategoryId = category, Name = name });
+        foreach (var (tag, name) in Named<Tag>(seminar.Tags)) rows.Put(new SeminarTag { SeminarId = id, TagId = tag, Name = name });
         for (var i = 0; i < seminar.Resources.Count; i++)
         {
             var r = seminar.Resources[i];
@@ -191,6 +191,6 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         return (int)id;
     }
 
-    private List<int> Ids<T>(IReadOnlyList<string> names)
-        where T : Heading, new() => [.. names.Where(n => Slug.From(n).Length > 0).Select(n => _headings.IdOf<T>(n)).Distinct()];
+    private IEnumerable<(int Id, string Name)> Named<T>(IReadOnlyList<string> names)
+        where T : Heading, new() => names.Where(n => Slug.From(n).Length > 0).Select(n => (Id: _headings.IdOf<T>(n), Name: n)).DistinctBy(n => n.Id);
 }

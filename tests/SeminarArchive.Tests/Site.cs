@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
@@ -8,6 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using SeminarArchive.Store;
+using Serilog;
+using Serilog.AspNetCore;
 
 namespace SeminarArchive.Tests;
 
@@ -19,6 +22,7 @@ public sealed class Site : IAsyncDisposable
     private readonly string _folder;
     private readonly Dictionary<string, string> _settings;
     private Factory? _factory;
+    private bool _keepsLog;
     private bool _listens;
 
     private Site(string folder, string content, params IEnumerable<(string Key, string Value)> settings)
@@ -100,9 +104,7 @@ public sealed class Site : IAsyncDisposable
     public Site KeepLog()
     {
         _settings["Serilog:MinimumLevel:Default"] = "Information";
-        _settings["Serilog:Using:0"] = "Serilog.Sinks.File";
-        _settings["Serilog:WriteTo:0:Name"] = "File";
-        _settings["Serilog:WriteTo:0:Args:path"] = LogFile;
+        _keepsLog = true;
         return this;
     }
 
@@ -155,7 +157,7 @@ public sealed class Site : IAsyncDisposable
         using var answer = await GetAsync(address);
         Assert.Equal((address, expected, answer.Headers.Location?.ToString()), (address, answer.StatusCode, null));
         var html = await answer.Content.ReadAsStringAsync();
-        return await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html).Address(new Uri(new Uri("http://localhost"), address)));
+        return await BrowsingContext.New(AngleSharp.Configuration.Default).OpenAsync(r => r.Content(html).Address(new Uri(new Uri("http://localhost"), address)));
     }
 
     /// <summary>Status and target of the answer: <c>(301, "/page/2/")</c>.</summary>
@@ -185,7 +187,13 @@ public sealed class Site : IAsyncDisposable
             builder.UseSetting("Site:Watch", "false");
             builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
             foreach (var (key, value) in site._settings) builder.UseSetting(key, value);
-            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(site.Clock)));
+            builder.ConfigureTestServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(site.Clock));
+                // A logger of this site alone; the program's own is one for the whole process.
+                if (site._keepsLog) services.AddSerilog((s, log) => log.ReadFrom.Configuration(s.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()).WriteTo.File(site.LogFile, formatProvider: CultureInfo.InvariantCulture), preserveStaticLogger: true)
+                    .AddOptions<RequestLoggingOptions>().Configure<Serilog.ILogger>((o, log) => o.Logger = log);
+            });
         }
     }
 }

@@ -22,6 +22,7 @@ public class DamagedDatabaseTests
         site.Clock.SetUtcNow(new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await site.StartAsync();
         await site.StopAsync();
+        Settle(site.Database);
         Spoil(site.Database, damage);
 
         await site.StartAsync();
@@ -72,6 +73,9 @@ public class DamagedDatabaseTests
 
         File.WriteAllBytes(database, bytes);
     }
+
+    // Empties the log of changes into the file, as a stop in good order does.
+    private static void Settle(string database) => Run(database, "PRAGMA wal_checkpoint(TRUNCATE)");
 
     private static SqliteConnection Open(string database)
     {
