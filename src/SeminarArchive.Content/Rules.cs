@@ -20,6 +20,11 @@ public static class Rules
     public static readonly Rule NulCharacter = Error("nul-character", "The file holds a NUL character: it is damaged, or no text.");
     public static readonly Rule ControlCharacter = Warning("control-character", "An invisible control character stands in the text; it is left out.");
 
+    // The folder
+    public static readonly Rule FolderClosed = Error("folder-closed", "A folder is missing or cannot be listed; its seminars stay as they were.");
+    public static readonly Rule FolderEmptied = Error("folder-emptied", "All files are gone at once; the archive keeps their pages.");
+    public static readonly Rule SlugTaken = Error("slug-taken", "Two files claim one address; the first in order has it.");
+
     // The front matter's frame
     public static readonly Rule FrontMatterMissing = Error("front-matter-missing", "The file does not begin with front matter.");
     public static readonly Rule FrontMatterLate = Warning("front-matter-late", "Something invisible stands before the opening line of three hyphens.");
