@@ -3,6 +3,8 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,7 @@ public sealed class Site : IAsyncDisposable
     private Factory? _factory;
     private bool _keepsLog;
     private bool _listens;
+    private HttpClient? _overTheWire;
 
     private Site(string folder, string content, params IEnumerable<(string Key, string Value)> settings)
     {
@@ -48,6 +51,9 @@ public sealed class Site : IAsyncDisposable
     }
 
     public FakeTimeProvider Clock { get; } = new(Now);
+
+    /// <summary>Where a site listens that was told to; see <see cref="Listen"/>.</summary>
+    public Uri Address => new(Service<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     private string LogFile => Path.Combine(_folder, "log.txt");
 
@@ -119,7 +125,12 @@ public sealed class Site : IAsyncDisposable
     public async Task StartAsync(Func<Task, Task>? meanwhile = null)
     {
         _factory = new Factory(this);
-        if (_listens) _factory.UseKestrel(0);
+        if (_listens)
+        {
+            _factory.UseKestrel(0);
+            _factory.StartServer();
+        }
+
         await Client().GetAsync("/healthz");
         var seeding = _factory.Services.GetRequiredService<SeminarArchive.Web.ContentWatcher>().Seeded;
         if (meanwhile is not null) await meanwhile(seeding);
@@ -169,12 +180,15 @@ public sealed class Site : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _overTheWire?.Dispose();
         if (_factory is not null) await _factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private HttpClient Client() => Running.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+    private HttpClient Client() => _listens
+        ? _overTheWire ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address }
+        : Running.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
 
     private sealed class Factory(Site site) : WebApplicationFactory<Program>
     {
