@@ -179,11 +179,12 @@ internal sealed class SeedRun : IAsyncDisposable
         _problems.AddRange(found);
     }
 
-    // A file under a new name that holds what a vanished one held, to the byte or by its id, is that file:
+    // A file under a new name that holds what one vanished file and no other held, to the byte or by its id, is that file:
     // its old address will lead to the new one, and if it has errors its last good version stays.
     private string? OriginOf(Reading reading)
     {
-        _goneByHash ??= _gone.Where(_known.ContainsKey).GroupBy(p => _known[p].Hash, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(StringComparer.Ordinal)!, StringComparer.Ordinal);
+        _goneByHash ??= _gone.Where(_known.ContainsKey).GroupBy(p => _known[p].Hash, StringComparer.Ordinal)
+            .Where(g => g.Key.Length > 0 && g.Count() == 1).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var origin = _goneByHash.GetValueOrDefault(reading.Hash)
             ?? (reading.Seminar?.Id is { } id ? _rows.Column<string>("SELECT \"Path\" FROM \"Seminars\" WHERE \"ExternalId\" = $1", id).Find(_gone.Contains) : null);
         if (origin is null || !_writer.Holds(origin)) return null;
