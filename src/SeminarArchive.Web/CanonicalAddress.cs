@@ -16,7 +16,7 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
 
     // The first words of the site's own addresses: about, years, speakers …
     private readonly Lazy<HashSet<string>> _words = new(() => [.. endpoints.Endpoints.OfType<RouteEndpoint>()
-        .Select(e => e.RoutePattern.PathSegments.FirstOrDefault()?.Parts[0]).OfType<RoutePatternLiteralPart>().Select(p => p.Content)]);
+        .SelectMany(e => e.RoutePattern.PathSegments.Take(1)).Select(s => s.Parts[0]).OfType<RoutePatternLiteralPart>().Select(p => p.Content)]);
 
     public async Task InvokeAsync(HttpContext context, Readiness readiness)
     {
@@ -61,7 +61,7 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
 
         if (parts.Count > 0 && IsFile(parts[^1])) return "/" + string.Join('/', parts);
 
-        if (PageNumber(parts) is > 1 and var number) parts[^1] = number.Value.ToString(CultureInfo.InvariantCulture);
+        if (PageNumber(parts) is > 1 and var number) parts[^1] = number.ToString(CultureInfo.InvariantCulture);
         if (parts is [{ Length: 4 } year, [>= '1' and <= '9'] month, ..] && year.All(char.IsAsciiDigit)) parts[1] = "0" + month;
         return parts.Count == 0 ? "/" : ("/" + string.Join('/', parts) + "/").Normalize(NormalizationForm.FormC).ToLowerInvariant();
     }
