@@ -22,6 +22,7 @@ internal sealed class SeedRun : IAsyncDisposable
     private readonly List<Problem> _problems = [];
     private Dictionary<string, SourceFile> _known = [];
     private HashSet<string> _gone = [];
+    private Dictionary<string, string>? _goneByHash;
     private bool _anew;
     private int _changes;
 
@@ -145,9 +146,14 @@ internal sealed class SeedRun : IAsyncDisposable
         _problems.RemoveAll(p => p.File == "content/" + reading.Path);
         var found = reading.Problems.ToList();
         var taken = false;
+        if (before is null && OriginOf(reading) is { } origin)
+        {
+            _writer.Move(origin, reading.Path);
+            before = _known.GetValueOrDefault(origin);
+        }
+
         if (reading.Seminar is { } seminar)
         {
-            if (before is null) Follow(reading, seminar);
             if (_writer.OwnerOf(seminar.Slug) is { } owner && owner != seminar.Path)
             {
                 if (_gone.Contains(owner)) _writer.Move(owner, seminar.Path);
@@ -173,13 +179,15 @@ internal sealed class SeedRun : IAsyncDisposable
         _problems.AddRange(found);
     }
 
-    // A file under a new name that holds what a vanished one held, to the byte or by its id, is that file: its old address will lead to the new one.
-    private void Follow(Reading reading, SeminarFile seminar)
+    // A file under a new name that holds what a vanished one held, to the byte or by its id, is that file:
+    // its old address will lead to the new one, and if it has errors its last good version stays.
+    private string? OriginOf(Reading reading)
     {
-        var origin = _gone.FirstOrDefault(p => _known.TryGetValue(p, out var k) && k.Hash == reading.Hash)
-            ?? (seminar.Id is null ? null : _rows.Column<string>("SELECT \"Path\" FROM \"Seminars\" WHERE \"ExternalId\" = $1", seminar.Id).Find(_gone.Contains));
-        if (origin is null || _writer.OwnerOf(seminar.Slug) is { } owner && owner != origin) return;
-        _writer.Move(origin, seminar.Path);
+        _goneByHash ??= _gone.Where(_known.ContainsKey).GroupBy(p => _known[p].Hash, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(StringComparer.Ordinal)!, StringComparer.Ordinal);
+        var origin = _goneByHash.GetValueOrDefault(reading.Hash)
+            ?? (reading.Seminar?.Id is { } id ? _rows.Column<string>("SELECT \"Path\" FROM \"Seminars\" WHERE \"ExternalId\" = $1", id).Find(_gone.Contains) : null);
+        if (origin is null || !_writer.Holds(origin)) return null;
+        return reading.Seminar is { } seminar && _writer.OwnerOf(seminar.Slug) is { } owner && owner != origin ? null : origin;
     }
 
     private int RemoveGone()
@@ -205,6 +213,7 @@ internal sealed class SeedRun : IAsyncDisposable
 
         foreach (var path in claimants) _known.Remove(path);
         _gone.Clear();
+        _goneByHash = null;
         await TakeInAsync([.. claimants.Select(_content.Find).OfType<ContentEntry>()], cancel);
     }
 }

@@ -22,6 +22,9 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     /// <summary>Path of the file whose seminar has the slug, or null.</summary>
     public string? OwnerOf(string slug) => (string?)rows.Scalar("SELECT \"Path\" FROM \"Seminars\" WHERE \"Slug\" = $1", slug);
 
+    /// <summary>Whether the file has a seminar in the archive, perhaps from an earlier version of it.</summary>
+    public bool Holds(string path) => rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Path\" = $1", path) is not null;
+
     /// <summary>Adds the seminar, or puts it in the place of what its file held before.</summary>
     public void Write(SeminarFile seminar)
     {
