@@ -116,7 +116,7 @@ public class SecurityTests(SecuritySite shared) : IClassFixture<SecuritySite>
         var (status, head) = await AskRawAsync(target);
 
         Assert.InRange(status, 200, 499);
-        Assert.DoesNotContain("Set-Cookie", head, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(head.Split('\n'), l => l.StartsWith("Set-Cookie", StringComparison.OrdinalIgnoreCase));
         var location = head.Split("\r\n").SingleOrDefault(l => l.StartsWith("Location: ", StringComparison.OrdinalIgnoreCase))?["Location: ".Length..];
         if (location is null) return;
         Assert.Equal((301, '/'), (status, location[0]));
@@ -147,6 +147,7 @@ public class SecurityTests(SecuritySite shared) : IClassFixture<SecuritySite>
         site.Write(Seminar("soon", "2026-12-01", Evil, more: ["location: '<script>x</script>'"]));
         site.Write(Seminar("gone", "2019-12-01", Evil, more: ["status: withdrawn", "reason: '<script>x</script>'"]));
         await site.StartAsync();
+        Assert.Equal([], (await site.SeedAsync()).Problems);
         var seminar = await site.GetPageAsync("/seminars/knots/");
         Assert.Equal(Evil, seminar.Text("h1"));
         var addresses = new HashSet<string>(["/", "/search/?q=" + Uri.EscapeDataString(Evil), "/search/?q=script", "/years/", "/speakers/", "/affiliations/", "/authors/", "/categories/", "/tags/", .. seminar.Links("main a").OfType<string>().Where(a => a[0] == '/')]);

@@ -44,7 +44,8 @@ public class DamagedDatabaseTests
         await site.RestartAsync();
 
         Assert.DoesNotContain(site.LogLines, l => l.Contains("set aside", StringComparison.Ordinal));
-        Assert.Equal(["Seeded 1 seminars from 1 files (1 read, 1 written, 0 removed)", "Seeded 1 seminars from 1 files (0 read, 0 written, 0 removed)"],
+        // The second start has nothing to read, and nothing to say.
+        Assert.Equal(["Seeded 1 seminars from 1 files (1 read, 1 written, 0 removed)"],
             site.LogLines.Where(l => l.Contains("Seeded", StringComparison.Ordinal)).Select(l => l[l.IndexOf("Seeded", StringComparison.Ordinal)..(l.IndexOf(')', StringComparison.Ordinal) + 1)]));
     }
 
