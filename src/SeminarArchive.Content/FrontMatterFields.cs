@@ -92,6 +92,13 @@ internal sealed class FrontMatterFields
             line = line[1..^1].Trim();
         }
 
+        var row = text.Quoted ? "" : problems.Lines[text.Place.Line - 1];
+        if (row.IndexOf(" #", Math.Min(row.Length, text.Place.Column - 1), StringComparison.Ordinal) is >= 0 and var remark && !line.Contains('#', StringComparison.Ordinal))
+        {
+            problems.Add(Rules.YamlRemark, new Place(text.Place.Line, remark + 2), $"What follows the # is taken for a remark and is no part of \"{name}\".",
+                $"If it belongs to the value, put the value in quotation marks:  {name}: {YamlFaults.InQuotes(row[(text.Place.Column - 1)..])}");
+        }
+
         if (line.Length <= most) return line.Length == 0 ? null : line;
         problems.Add(Rules.FieldTooLong, text.Place, $"\"{name}\" is {line.Length} characters long; {most} is the limit.",
             "Shorten it; longer text belongs below the closing line --- .");

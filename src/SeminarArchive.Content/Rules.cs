@@ -41,6 +41,7 @@ public static class Rules
     public static readonly Rule YamlNoColon = Error("yaml-no-colon", "A line of the front matter has no field name and colon.");
     public static readonly Rule YamlIndent = Error("yaml-indent", "A line is indented further, or less far, than its neighbours.");
     public static readonly Rule YamlDepth = Error("yaml-depth", "Lists within lists go too deep.");
+    public static readonly Rule YamlRemark = Notice("yaml-remark", "What follows a space and # is a remark, and no part of the value.");
     public static readonly Rule YamlSyntax = Error("yaml-syntax", "The front matter is not YAML.");
 
     // Fields
