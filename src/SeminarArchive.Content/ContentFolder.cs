@@ -45,6 +45,15 @@ public sealed class ContentFolder(string root)
         }
     }
 
+    /// <summary>Every people file there is now; which files count is as for <see cref="Seminars"/>.</summary>
+    public IReadOnlyList<ContentEntry> People() => MarkdownFiles.Under(Root, "people", deep: true);
+
+    /// <summary>
+    /// Reads people files on all cores, in the order given. A file that has vanished meanwhile yields no reading;
+    /// one that cannot be read yields a problem.
+    /// </summary>
+    public IReadOnlyList<PersonReading> ReadPeople(IEnumerable<ContentEntry> entries) => [.. entries.AsParallel().AsOrdered().Select(ReadPerson).OfType<PersonReading>()];
+
     /// <summary>
     /// The pages of a folder such as <c>categories</c>, or the one page <c>about.md</c>: title, HTML, plain text.
     /// An empty name means the content folder's own pages. A page that cannot be read is left out.
@@ -80,6 +89,12 @@ public sealed class ContentFolder(string root)
         {
             return null;
         }
+    }
+
+    private PersonReading? ReadPerson(ContentEntry entry)
+    {
+        if (MarkdownFiles.Bytes(Root, entry, out var problem) is { } bytes) return PersonReader.Read(entry.Path, bytes);
+        return problem is null ? null : new PersonReading(entry.Path, "", null, [problem]);
     }
 
     private List<Reading> Read(ContentEntry[] entries, CancellationToken cancel)

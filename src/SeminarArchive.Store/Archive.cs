@@ -23,6 +23,10 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
 
     public DbSet<Alias> Aliases => Set<Alias>();
 
+    public DbSet<PersonAlias> PersonAliases => Set<PersonAlias>();
+
+    public DbSet<PeopleFile> PeopleFiles => Set<PeopleFile>();
+
     public DbSet<ContentPage> ContentPages => Set<ContentPage>();
 
     public DbSet<SourceFile> SourceFiles => Set<SourceFile>();
@@ -62,9 +66,12 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
         });
         modelBuilder.Entity<SeminarResource>().HasKey(x => new { x.SeminarId, x.Position });
         modelBuilder.Entity<Alias>().HasKey(x => x.Address);
+        modelBuilder.Entity<PersonAlias>().HasKey(x => x.Address);
+        modelBuilder.Entity<PeopleFile>().HasKey(x => x.Path);
         modelBuilder.Entity<SourceFile>().HasKey(x => x.Path);
         modelBuilder.Entity<ContentPage>().HasKey(x => x.Path);
         modelBuilder.Entity<ArchiveState>().Property(x => x.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Person>().Ignore(x => x.Spellings);
         AddHeading<Person>(modelBuilder);
         AddHeading<Author>(modelBuilder);
         AddHeading<Category>(modelBuilder);

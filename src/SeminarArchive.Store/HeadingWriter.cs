@@ -45,6 +45,10 @@ internal sealed class HeadingWriter(RowWriter rows)
         return id;
     }
 
+    /// <summary>Marks a heading for counting anew.</summary>
+    public void Touch<T>(long id)
+        where T : Heading => _touched.Add((typeof(T), id));
+
     /// <summary>The slug of a heading; a name without letters and digits gets one from its code points.</summary>
     public static string SlugOf(string name, string? slug = null)
     {
@@ -63,7 +67,7 @@ internal sealed class HeadingWriter(RowWriter rows)
 
     /// <summary>
     /// Counts the marked headings anew and removes those that nothing refers to.
-    /// A person is called what the newest seminar calls them.
+    /// A person is called what their people file calls them, else what the newest seminar does.
     /// </summary>
     public void Recount()
     {
@@ -75,15 +79,29 @@ internal sealed class HeadingWriter(RowWriter rows)
                 WHERE x."{key}" = $1 AND s."Status" = {(int)SeminarStatus.Published}) WHERE "Id" = $1
                 """, id);
             rows.Run($"DELETE FROM \"{table}\" WHERE \"Id\" = $1 AND \"Count\" = 0 AND NOT EXISTS (SELECT 1 FROM \"{link}\" WHERE \"{key}\" = $1)", id);
-            if (kind != typeof(Person)) continue;
-
-            rows.Run("""
-                UPDATE "People" SET
-                "Name" = coalesce((SELECT x."Name" FROM "SeminarSpeaker" x JOIN "Seminars" s ON s."Id" = x."SeminarId" WHERE x."PersonId" = $1 ORDER BY s."SortKey" DESC, s."Slug" LIMIT 1), "Name"),
-                "Orcid" = (SELECT x."Orcid" FROM "SeminarSpeaker" x JOIN "Seminars" s ON s."Id" = x."SeminarId" WHERE x."PersonId" = $1 AND x."Orcid" IS NOT NULL ORDER BY s."SortKey" DESC, s."Slug" LIMIT 1),
-                "Website" = (SELECT x."Url" FROM "SeminarSpeaker" x JOIN "Seminars" s ON s."Id" = x."SeminarId" WHERE x."PersonId" = $1 AND x."Url" IS NOT NULL ORDER BY s."SortKey" DESC, s."Slug" LIMIT 1)
-                WHERE "Id" = $1
-                """, id);
+            if (kind == typeof(Person)) Describe(id);
         }
     }
+
+    private void Describe(long person)
+    {
+        rows.Run($"""
+            UPDATE "People" SET
+            "Name" = coalesce((SELECT f."Name" FROM "PeopleFiles" f WHERE f."Path" = "File"), {Newest("Name")}, "Name"),
+            "Orcid" = coalesce((SELECT f."Orcid" FROM "PeopleFiles" f WHERE f."Path" = "File"), {Newest("Orcid")}),
+            "Website" = coalesce((SELECT f."Website" FROM "PeopleFiles" f WHERE f."Path" = "File"), {Newest("Url")}),
+            "BiographyHtml" = (SELECT nullif(f."BiographyHtml", '') FROM "PeopleFiles" f WHERE f."Path" = "File")
+            WHERE "Id" = $1
+            """, person);
+        if (rows.Scalar("SELECT \"Name\" FROM \"People\" WHERE \"Id\" = $1", person) is not string name) return;
+
+        var sortKey = Slug.From(PersonName.Parse(name).FamilyFirst);
+        rows.Run("UPDATE \"People\" SET \"SortKey\" = $2 WHERE \"Id\" = $1 AND \"SortKey\" <> $2", person, sortKey.Length > 0 ? sortKey : SlugOf(name));
+    }
+
+    // From the newest seminar that says it, drafts last: nobody sees them.
+    private static string Newest(string column) => $"""
+        (SELECT x."{column}" FROM "SeminarSpeaker" x JOIN "Seminars" s ON s."Id" = x."SeminarId" WHERE x."PersonId" = $1 AND x."{column}" IS NOT NULL
+        ORDER BY s."Status" = {(int)SeminarStatus.Draft}, s."SortKey" DESC, s."Slug", x."Position" LIMIT 1)
+        """;
 }

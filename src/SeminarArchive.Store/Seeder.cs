@@ -13,7 +13,7 @@ namespace SeminarArchive.Store;
 public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo zone, TimeProvider clock)
 {
     /// <summary>Counted up when the same files shall give other rows: databases of an earlier generation are rebuilt.</summary>
-    internal const string Generation = "1";
+    internal const string Generation = "2";
 
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
@@ -46,7 +46,7 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
 
         await using var transaction = connection.BeginTransaction();
         archive.Database.UseTransaction(transaction);
-        var known = await archive.SourceFiles.AsNoTracking().ToDictionaryAsync(f => f.Path, StringComparer.Ordinal, cancel);
+        var known = await archive.SourceFiles.AsNoTracking().Where(f => f.Path.StartsWith("seminars/")).ToDictionaryAsync(f => f.Path, StringComparer.Ordinal, cancel);
         var state = await archive.States.SingleAsync(cancel);
         var anew = state.Zone != zone.Id;
         using var rows = new RowWriter(archive, connection, transaction);
@@ -76,6 +76,7 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
             await TakeInAsync([.. files.Where(f => claimants.Contains(f.Path))]);
         }
 
+        if (await new PeopleWriter(archive, rows, writer).TakeInAsync(content, problems, cancel)) changes++;
         changes += removed + (writer.RefreshSizes() ? 1 : 0) + (new PageWriter(rows).TakeIn(content) ? 1 : 0);
         writer.Finish();
         var version = state.Version + (changes > 0 || state.Version == 0 ? 1 : 0);

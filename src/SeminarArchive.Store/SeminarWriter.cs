@@ -12,10 +12,19 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     private const string TextColumns = "\"SeminarId\", \"Title\", \"Speakers\", \"Affiliations\", \"Subjects\", \"Abstract\"";
 
     private readonly HeadingWriter _headings = new(rows);
+    private readonly HashSet<int> _written = [];
     private int _next = rows.Last("Seminars");
 
     /// <summary>Seminars added or changed so far.</summary>
     public int Written { get; private set; }
+
+    /// <summary>True when a seminar has come, gone or changed.</summary>
+    public bool Changed { get; private set; }
+
+    public HeadingWriter Headings => _headings;
+
+    /// <summary>True when the seminar was added or changed.</summary>
+    public bool HasWritten(int id) => _written.Contains(id);
 
     /// <summary>Path of the file whose seminar has the slug, or null.</summary>
     public string? OwnerOf(string slug) => (string?)rows.Scalar("SELECT \"Path\" FROM \"Seminars\" WHERE \"Slug\" = $1", slug);
@@ -63,6 +72,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
                 SeminarId = id,
                 Position = i,
                 PersonId = _headings.IdOf<Person>(people[i].Full, people[i].Slug, Slug.From(people[i].FamilyFirst)),
+                NameSlug = HeadingWriter.SlugOf(people[i].Full, people[i].Slug),
                 PersonSlug = HeadingWriter.SlugOf(people[i].Full, people[i].Slug),
                 Name = people[i].Full,
                 Affiliation = speaker.Affiliation,
@@ -88,17 +98,24 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             SeminarId = id,
             AbstractHtml = seminar.AbstractHtml,
             Title = seminar.Title,
-            Speakers = string.Join(", ", people.Select(p => $"{p.Full} {p.Slug.Replace('-', ' ')}")),
+            Speakers = SpeakerWords.Of(people.Select(p => (p.Full, (IReadOnlyList<string>)[]))),
             Affiliations = string.Join(", ", seminar.Speakers.Select(s => s.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal)),
             Subjects = string.Join(", ", seminar.Categories.Concat(seminar.Tags)),
             Abstract = seminar.AbstractText,
         });
-        if (!bulk && seminar.Status == SeminarStatus.Published)
-        {
-            rows.Run($"INSERT INTO \"SeminarIndex\" ({IndexColumns}) SELECT {TextColumns} FROM \"SeminarText\" WHERE \"SeminarId\" = $1", id);
-        }
-
+        if (!bulk) Index(id);
+        _written.Add(id);
+        Changed = true;
         Written++;
+    }
+
+    /// <summary>Has the seminar found by these names of its speakers.</summary>
+    public void NameSpeakers(int id, string names)
+    {
+        if (rows.Scalar("SELECT 1 FROM \"SeminarText\" WHERE \"SeminarId\" = $1 AND \"Speakers\" = $2", id, names) is not null) return;
+        if (!bulk) Unindex(id);
+        rows.Run("UPDATE \"SeminarText\" SET \"Speakers\" = $2 WHERE \"SeminarId\" = $1", id, names);
+        if (!bulk) Index(id);
     }
 
     /// <summary>Takes away what the file held; false when it held nothing.</summary>
@@ -106,6 +123,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     {
         if (Clear(path) is not { } id) return false;
         rows.Run("DELETE FROM \"Seminars\" WHERE \"Id\" = $1", id);
+        Changed = true;
         return true;
     }
 
@@ -159,10 +177,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     {
         if (bulk || rows.Scalar("SELECT \"Id\" FROM \"Seminars\" WHERE \"Path\" = $1", path) is not long id) return null;
 
-        rows.Run($"""
-            INSERT INTO "SeminarIndex" ("SeminarIndex", {IndexColumns}) SELECT 'delete', {TextColumns} FROM "SeminarText"
-            WHERE "SeminarId" = $1 AND EXISTS (SELECT 1 FROM "Seminars" WHERE "Id" = $1 AND "Status" = {(int)SeminarStatus.Published})
-            """, id);
+        Unindex(id);
         _headings.Touch(id);
         rows.Run("DELETE FROM \"SeminarSpeaker\" WHERE \"SeminarId\" = $1", id);
         rows.Run("DELETE FROM \"SeminarAuthor\" WHERE \"SeminarId\" = $1", id);
@@ -173,6 +188,16 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         rows.Run("DELETE FROM \"SeminarText\" WHERE \"SeminarId\" = $1", id);
         return (int)id;
     }
+
+    private void Unindex(long id) => rows.Run($"""
+        INSERT INTO "SeminarIndex" ("SeminarIndex", {IndexColumns}) SELECT 'delete', {TextColumns} FROM "SeminarText"
+        WHERE "SeminarId" = $1 AND EXISTS (SELECT 1 FROM "Seminars" WHERE "Id" = $1 AND "Status" = {(int)SeminarStatus.Published})
+        """, id);
+
+    private void Index(long id) => rows.Run($"""
+        INSERT INTO "SeminarIndex" ({IndexColumns}) SELECT {TextColumns} FROM "SeminarText"
+        WHERE "SeminarId" = $1 AND EXISTS (SELECT 1 FROM "Seminars" WHERE "Id" = $1 AND "Status" = {(int)SeminarStatus.Published})
+        """, id);
 
     private List<int> Ids<T>(IReadOnlyList<string> names)
         where T : Heading, new() => [.. names.Where(n => Slug.From(n).Length > 0).Select(n => _headings.IdOf<T>(n)).Distinct()];
