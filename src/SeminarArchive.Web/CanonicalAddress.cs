@@ -6,7 +6,7 @@ namespace SeminarArchive.Web;
 
 /// <summary>
 /// One address for each page: any other way of writing it (no final slash, capitals, doubled slashes, <c>page/1/</c>,
-/// punctuation caught when a link was pasted) is answered by one 301, an old address by a 301 straight to its seminar.
+/// punctuation caught when a link was pasted) is answered by one 301, an old address by a 301 straight to its seminar or person.
 /// </summary>
 public sealed class CanonicalAddress(RequestDelegate next)
 {
@@ -25,6 +25,12 @@ public sealed class CanonicalAddress(RequestDelegate next)
             if (await archive.SlugOfAliasAsync(canonical + request.QueryString, context.RequestAborted) is { } slug)
             {
                 Move(context, Addresses.Seminar(slug));
+                return;
+            }
+
+            if (await archive.PersonOfAliasAsync(canonical + request.QueryString, context.RequestAborted) is { } person)
+            {
+                Move(context, Addresses.Speaker(person));
                 return;
             }
         }
