@@ -80,10 +80,13 @@ internal sealed class Claims
         }
     }
 
-    private void Taken(PersonFile file, string alias, PersonFile owner, string what) => problems.Add(new Problem(
-        $"content/{file.Path}", 1, 1, Rules.PersonAliasTaken.Severity, Rules.PersonAliasTaken.Name,
-        $"The alias {PlainText.Quote(alias)} is {what} content/{owner.Path} too, and is left out here.",
-        "Keep it in the file of the one person who goes by it.", null));
+    private void Taken(PersonFile file, string alias, PersonFile owner, string what)
+    {
+        if (file.Ignores(Rules.PersonAliasTaken.Name)) return;
+        problems.Add(new Problem($"content/{file.Path}", 1, 1, Rules.PersonAliasTaken.Severity, Rules.PersonAliasTaken.Name,
+            $"The alias {PlainText.Quote(alias)} is {what} content/{owner.Path} too, and is left out here.",
+            "Keep it in the file of the one person who goes by it.", null));
+    }
 
     private static string KeyOf(string name) => PersonName.Parse(name).Slug;
 }

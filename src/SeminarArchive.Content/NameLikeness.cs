@@ -11,16 +11,16 @@ public static class NameLikeness
     /// <summary>From which likeness on two names deserve a second look.</summary>
     public const double Threshold = 0.85;
 
-    /// <summary>1 for equal plain names, 0 for names without a letter in common: 1 − edits ÷ letters of the longer one. Case and marks do not count.</summary>
+    /// <summary>1 for equal plain names, 0 for names without a letter in common: 1 − edits ÷ letters of the longer one, two letters that changed places being one edit. Case and marks do not count.</summary>
     public static double Of(PersonName a, PersonName b)
     {
         var (first, second) = (a.Slug, b.Slug);
         var most = Math.Max(first.Length, second.Length);
-        return most == 0 ? 0 : 1 - ((double)Edits(first, second) / most);
+        return most == 0 ? 0 : 1 - ((double)Edits(first, second, most) / most);
     }
 
     /// <summary>True when an editor should say whether the two are one person.</summary>
-    public static bool Doubtful(PersonName a, PersonName b) => SameWords(a.Slug, b.Slug) || AbbreviatesOther(a, b) || Of(a, b) >= Threshold;
+    public static bool Doubtful(PersonName a, PersonName b) => SameWords(a.Slug, b.Slug) || AbbreviatesOther(a, b) || (Of(a, b) >= Threshold && !ToldApart(a.Slug, b.Slug));
 
     /// <summary>
     /// Every pair of <see cref="Doubtful"/> names, as indexes into the list, the smaller first and in order.
@@ -54,20 +54,31 @@ public static class NameLikeness
     private static void AddSimilar(string[] slugs, HashSet<(int, int)> pairs)
     {
         var order = Enumerable.Range(0, slugs.Length).Where(i => slugs[i].Length > 0).OrderBy(i => slugs[i].Length).ToArray();
+        var lengths = Array.ConvertAll(order, i => slugs[i].Length);
         var letters = Array.ConvertAll(order, i => Letters(slugs[i]));
         for (var i = 0; i < order.Length; i++)
         {
-            var shorter = slugs[order[i]];
             for (var j = i + 1; j < order.Length; j++)
             {
-                var longer = slugs[order[j]];
-                var allowed = (int)((1 - Threshold) * longer.Length + 1e-9);
-                if (longer.Length - shorter.Length > allowed) break;
+                var allowed = (int)(((1 - Threshold) * lengths[j]) + 1e-9);
+                if (lengths[j] - lengths[i] > allowed) break;
                 // One edit takes one letter away and brings one in.
-                if (BitOperations.PopCount(letters[i] ^ letters[j]) > 2 * allowed || Edits(shorter, longer) > allowed) continue;
+                if (BitOperations.PopCount(letters[i] ^ letters[j]) > 2 * allowed) continue;
+
+                var (shorter, longer) = (slugs[order[i]], slugs[order[j]]);
+                if (Edits(shorter, longer, allowed) > allowed || ToldApart(shorter, longer)) continue;
                 pairs.Add(order[i] < order[j] ? (order[i], order[j]) : (order[j], order[i]));
             }
         }
+    }
+
+    // Names that differ in an initial or a number are written so to tell people apart.
+    private static bool ToldApart(string a, string b)
+    {
+        var (first, second) = (a.Split('-'), b.Split('-'));
+        return first.Length == second.Length && first.Zip(second).Any(pair => pair.First != pair.Second && (IsMark(pair.First) || IsMark(pair.Second)));
+
+        static bool IsMark(string word) => word.Length == 1 || word.Any(char.IsDigit);
     }
 
     // A bit for each letter that occurs, another for each that occurs twice.
@@ -107,23 +118,36 @@ public static class NameLikeness
         return abbreviated || first.Length != second.Length;
     }
 
-    // Letters to add, drop or change (Levenshtein's distance).
-    private static int Edits(string a, string b)
+    // Letters to add, drop, change or swap; anything above the most when there are more.
+    private static int Edits(string a, string b, int most)
     {
-        Span<int> row = b.Length < 256 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        if (Math.Abs(a.Length - b.Length) > most) return most + 1;
+        var width = b.Length + 1;
+        Span<int> rows = width < 128 ? stackalloc int[3 * width] : new int[3 * width];
+        var (before, above, row) = (rows[..width], rows.Slice(width, width), rows[(2 * width)..]);
+        for (var j = 0; j < width; j++) above[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            // Further from the diagonal than the most allowed, no way through the table is short enough.
+            var (from, to) = (Math.Max(1, i - most), Math.Min(b.Length, i + most));
+            row.Fill(most + 1);
+            if (i <= most) row[0] = i;
+            var least = row[0];
+            for (var j = from; j <= to; j++)
             {
-                var change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+                var edits = Math.Min(above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) edits = Math.Min(edits, before[j - 2] + 1);
+                row[j] = edits;
+                least = Math.Min(least, edits);
             }
+
+            if (least > most) return most + 1;
+            var free = before;
+            before = above;
+            above = row;
+            row = free;
         }
 
-        return row[b.Length];
+        return above[b.Length];
     }
 }

@@ -24,7 +24,7 @@ public sealed record PersonFile
     /// <summary>Absolute.</summary>
     public string? Website { get; init; }
 
-    /// <summary>Names that look like theirs and are known to be other people's.</summary>
+    /// <summary>Names of warnings and notices that do not apply; <c>name-similar</c> tells the person apart from all whose names look like theirs.</summary>
     public IReadOnlyList<string> Ignore { get; init; } = [];
 
     /// <summary>The body as safe HTML; its highest heading is an <c>h2</c>. Empty when there is no biography.</summary>
@@ -32,6 +32,9 @@ public sealed record PersonFile
 
     /// <summary>The body as plain text, paragraphs parted by a blank line.</summary>
     public string BiographyText { get; init; } = "";
+
+    /// <summary>True when the file wants to hear nothing of a rule.</summary>
+    public bool Ignores(string rule) => Ignore.Contains(rule, StringComparer.Ordinal);
 }
 
 /// <summary>What came of reading one people file.</summary>

@@ -22,8 +22,11 @@ public sealed record PersonName
 
     private static readonly HashSet<string> Suffixes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "obe", "cbe", "mbe", "kbe", "dbe", "frs", "frcp", "fba", "freng", "msc", "ba", "ma", "rn",
+        "jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "obe", "cbe", "mbe", "kbe", "dbe", "frs", "frcp", "fba", "freng", "msc",
     };
+
+    // In capitals only: "Ma" is a family.
+    private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "BA", "MA", "RN" };
 
     private PersonName(string full, string plain, string family, string given) =>
         (Full, Plain, Family, Given) = (full, plain, family, given);
@@ -69,14 +72,13 @@ public sealed record PersonName
     {
         var (before, after) = (full[..comma].Trim(), full[(comma + 1)..].Trim());
         var parts = after.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
-        parts.RemoveAll(part => Suffixes.Contains(Bare(part.Split(' ')[0])));
+        parts.RemoveAll(part => IsSuffix(part.Split(' ')[0]));
         if (parts.Count == 0) return before.Length == 0 ? full : before;
         var isFamily = Array.TrueForAll(before.Split(' ')[..^1], Particles.Contains);
         return isFamily && parts.Count == 1 ? $"{parts[0]} {before}" : full;
     }
 
-    // "MA" is a degree, "Ma" a family.
-    private static bool IsSuffix(string word) => Suffixes.Contains(Bare(word)) && !(Bare(word) is [_, var second] && char.IsLower(second) && !word.EndsWith('.') && !word.Equals("Jr", StringComparison.OrdinalIgnoreCase) && !word.Equals("Sr", StringComparison.OrdinalIgnoreCase));
+    private static bool IsSuffix(string word) => Suffixes.Contains(Bare(word)) || Degrees.Contains(Bare(word));
 
     private static bool IsTitle(string word) => Titles.Contains(Bare(word));
 

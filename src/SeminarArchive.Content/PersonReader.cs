@@ -15,7 +15,7 @@ public static class PersonReader
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var text = SourceText.From(path, bytes, out var problems);
         var person = text is null ? null : Person(path, problems);
-        return new PersonReading(path, hash, problems.HasErrors ? null : person, problems.InOrder());
+        return new PersonReading(path, hash, problems.HasErrors ? null : person, [.. problems.InOrder().Where(problem => problem.Severity == Severity.Error || person?.Ignores(problem.Rule) != true)]);
     }
 
     private static PersonFile? Person(string path, ProblemList problems)
@@ -42,7 +42,7 @@ public static class PersonReader
             OldAddresses = addresses,
             Orcid = fields.One("orcid") is { } orcid && fields.Text(orcid, 200) is { } id ? PeopleFields.OrcidOf(id, orcid.Place, fields.Problems) : null,
             Website = fields.One("website") is { } website && fields.Text(website, 4000) is { } url ? Links.Read(url, website.Place, fields.Problems, local: false) : null,
-            Ignore = fields.One("ignore") is { } ignore ? [.. Names(fields, ignore).Select(entry => entry.Text)] : [],
+            Ignore = fields.One("ignore") is { } ignore ? [.. fields.Texts(ignore, 100, MaxAliases, line => line.Split((char[])[',', ' '])).Select(entry => entry.Text.ToLowerInvariant())] : [],
             BiographyHtml = body.Html,
             BiographyText = body.Text,
         };

@@ -20,6 +20,11 @@ public static class Rules
     public static readonly Rule NulCharacter = Error("nul-character", "The file holds a NUL character: it is damaged, or no text.");
     public static readonly Rule ControlCharacter = Warning("control-character", "An invisible control character stands in the text; it is left out.");
 
+    // The folder
+    public static readonly Rule FolderClosed = Error("folder-closed", "A folder is missing or cannot be listed; its seminars stay as they were.");
+    public static readonly Rule FolderEmptied = Error("folder-emptied", "All files are gone at once; the archive keeps their pages.");
+    public static readonly Rule SlugTaken = Error("slug-taken", "Two files claim one address; the first in order has it.");
+
     // The front matter's frame
     public static readonly Rule FrontMatterMissing = Error("front-matter-missing", "The file does not begin with front matter.");
     public static readonly Rule FrontMatterLate = Warning("front-matter-late", "Something invisible stands before the opening line of three hyphens.");
@@ -90,6 +95,7 @@ public static class Rules
     // The body
     public static readonly Rule BodyTooLong = Error("body-too-long", "The abstract is longer than the archive allows.");
     public static readonly Rule BodyTooDeep = Error("body-too-deep", "Lists, quotations or brackets are nested too deep.");
+    public static readonly Rule BodyUnreadable = Error("body-unreadable", "The archive cannot make sense of the abstract: a fault of its own.");
     public static readonly Rule LinkUnsafe = Warning("link-unsafe", "A link could run a program; its text is kept without the link.");
     public static readonly Rule ImageUnsafe = Warning("image-unsafe", "An image is embedded or comes over plain http; its description is kept.");
     public static readonly Rule HtmlRemoved = Warning("html-removed", "HTML that the archive does not allow is left out.");

@@ -13,14 +13,13 @@ public static class PeopleQueries
     {
         /// <summary>
         /// Pairs of people whose names are alike (<see cref="NameLikeness.Doubtful"/>) in any of their spellings, in the order of their sort keys.
-        /// Left out are those that editors have told apart: both have an ORCID iD, or both a people file, or the file of one lists the other's name
-        /// under <c>ignore:</c>.
+        /// Left out are those that editors have told apart: both have an ORCID iD, or both a people file, or the file of one says
+        /// <c>ignore: [name-similar]</c>.
         /// </summary>
         public async Task<IReadOnlyList<UnsurePair>> UnsurePeopleAsync(CancellationToken cancel = default)
         {
             var people = await archive.People.Alphabetical().ToListAsync(cancel);
-            var files = await archive.PeopleFiles.Where(f => f.Ignore.Count > 0).ToListAsync(cancel);
-            var ignored = files.ToDictionary(f => f.Path, f => f.Ignore.Select(name => PersonName.Parse(name).Slug).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+            var apart = (await archive.PeopleFiles.ToListAsync(cancel)).Where(f => f.Ignore.Contains("name-similar")).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
             var spellings = people.SelectMany(p => p.Spellings.Select(PersonName.Parse).DistinctBy(n => n.Slug, StringComparer.Ordinal), (person, name) => (person, name)).ToList();
             var place = people.Index().ToDictionary(p => p.Item.Id, p => p.Index);
 
@@ -32,9 +31,9 @@ public static class PeopleQueries
                 .OrderBy(pair => place[pair.A.Id]).ThenBy(pair => place[pair.B.Id])
                 .Select(pair => new UnsurePair(pair.A, pair.B))];
 
-            bool ToldApart(Person a, Person b) => (a.Orcid is not null && b.Orcid is not null) || (a.File is not null && b.File is not null) || Ignores(a, b) || Ignores(b, a);
+            bool ToldApart(Person a, Person b) => (a.Orcid is not null && b.Orcid is not null) || (a.File is not null && b.File is not null) || IsApart(a) || IsApart(b);
 
-            bool Ignores(Person a, Person b) => a.File is not null && ignored.TryGetValue(a.File, out var names) && b.Spellings.Any(s => names.Contains(PersonName.Parse(s).Slug));
+            bool IsApart(Person person) => person.File is not null && apart.Contains(person.File);
         }
 
         /// <summary>The slug of the person to whose page another address leads; null when it leads to none, or the person has no page now.</summary>

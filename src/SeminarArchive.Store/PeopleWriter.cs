@@ -17,10 +17,11 @@ internal sealed class PeopleWriter(Archive archive, RowWriter rows, SeminarWrite
     /// True when a page could look different. All speakers are looked at together, so that the answer does not depend on what was known before;
     /// only what differs is written.
     /// </summary>
+    /// <param name="content">Null when no people file has changed.</param>
     /// <param name="problems">Receives those of changed people files, and those between files that were not there before.</param>
-    public async Task<bool> TakeInAsync(ContentFolder content, List<Problem> problems, CancellationToken cancel)
+    public async Task<bool> TakeInAsync(ContentFolder? content, List<Problem> problems, CancellationToken cancel)
     {
-        TakeInFiles(content, problems);
+        if (content is not null) TakeInFiles(content, problems);
         if (_changedFiles.Count == 0 && !seminars.Changed) return false;
 
         var files = await archive.PeopleFiles.OrderBy(f => f.Path).ToListAsync(cancel);
@@ -42,10 +43,11 @@ internal sealed class PeopleWriter(Archive archive, RowWriter rows, SeminarWrite
 
     private void TakeInFiles(ContentFolder content, List<Problem> problems)
     {
-        var entries = content.People();
+        var (entries, closed) = content.People();
+        problems.AddRange(closed.Select(FolderProblems.Closed));
         var known = rows.Rows("SELECT \"Path\", \"Hash\", \"Length\", \"Modified\", \"Slug\" FROM \"SourceFiles\" WHERE \"Path\" LIKE 'people/%'",
             r => (Path: r.GetString(0), Hash: r.GetString(1), Length: r.GetInt64(2), Modified: r.GetInt64(3), Slug: r.IsDBNull(4) ? null : r.GetString(4))).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        foreach (var gone in known.Keys.Except(entries.Select(e => e.Path), StringComparer.Ordinal))
+        foreach (var gone in known.Keys.Except(entries.Select(e => e.Path), StringComparer.Ordinal).Where(p => !closed.Any(c => p.StartsWith(c + "/", StringComparison.Ordinal))))
         {
             rows.Run("DELETE FROM \"SourceFiles\" WHERE \"Path\" = $1", gone);
             rows.Run("DELETE FROM \"PeopleFiles\" WHERE \"Path\" = $1", gone);

@@ -53,6 +53,9 @@ public sealed class Seminar
 
     public SeminarStatus Status { get; internal set; }
 
+    /// <summary>Unix seconds at which it, a draft until then, publishes itself; null for all others.</summary>
+    public long? DueAt { get; internal set; }
+
     /// <summary>Why it was withdrawn.</summary>
     public string? Reason { get; internal set; }
 
@@ -186,4 +189,32 @@ public sealed class Alias
     public int SeminarId { get; internal set; }
 
     public Seminar Seminar { get; internal set; } = null!;
+}
+
+/// <summary>A slug that a seminar had before; its address leads to where the seminar is now.</summary>
+public sealed class FormerSlug
+{
+    public string Slug { get; internal set; } = "";
+
+    public int SeminarId { get; internal set; }
+}
+
+/// <summary>What stands at the address of a seminar whose file was deleted.</summary>
+public sealed class Tombstone
+{
+    public string Slug { get; internal set; } = "";
+
+    public int SeminarId { get; internal set; }
+
+    public string Title { get; internal set; } = "";
+
+    public int DateKey { get; internal set; }
+
+    /// <summary>Names, parted by commas; may be empty.</summary>
+    public string Speakers { get; internal set; } = "";
+
+    /// <summary>Unix seconds.</summary>
+    public long RemovedAt { get; internal set; }
+
+    public PartialDate Date => PartialDate.FromKey(DateKey);
 }

@@ -6,14 +6,16 @@ namespace SeminarArchive.Store;
 
 /// <summary>Writes seminars and all that hangs on them: headings, texts, the search index, counts.</summary>
 /// <param name="bulk">True when the archive is empty: the search index is then built once, in <see cref="Finish"/>.</param>
-internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZoneInfo zone, bool bulk)
+internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZoneInfo zone, DateTimeOffset now, bool bulk)
 {
     private const string IndexColumns = "rowid, \"Title\", \"Speakers\", \"Affiliations\", \"Subjects\", \"Abstract\"";
     private const string TextColumns = "\"SeminarId\", \"Title\", \"Speakers\", \"Affiliations\", \"Subjects\", \"Abstract\"";
 
     private readonly HeadingWriter _headings = new(rows);
     private readonly HashSet<int> _written = [];
-    private int _next = rows.Last("Seminars");
+    private readonly AddressWriter _addresses = new(rows);
+    // Ids of seminars that are gone stay theirs, because their addresses are remembered by them.
+    private int _next = Math.Max(rows.Last("Seminars"), Math.Max(rows.Last("Tombstones", "SeminarId"), rows.Last("FormerSlugs", "SeminarId")));
 
     /// <summary>Seminars added or changed so far.</summary>
     public int Written { get; private set; }
@@ -34,6 +36,11 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     {
         var id = Clear(seminar.Path) ?? ++_next;
         var ends = SeminarZone.EndOf(seminar, zone);
+        var due = seminar.Status == SeminarStatus.Published && seminar.Posted is { } posted && SeminarZone.At(posted, TimeOnly.MinValue, zone) is var day && day > now
+            ? day.ToUnixTimeSeconds()
+            : (long?)null;
+        var status = due is null ? seminar.Status : SeminarStatus.Draft;
+        _addresses.Take(id, seminar.Slug);
         var time = seminar.Time is { } t ? (t.Hour * 100) + t.Minute : 0;
         rows.Put(new Seminar
         {
@@ -56,7 +63,8 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             Language = seminar.Language,
             Posted = seminar.Posted,
             Updated = seminar.Updated,
-            Status = seminar.Status,
+            Status = status,
+            DueAt = due,
             Reason = seminar.Reason,
             Summary = seminar.Summary,
             HasSlides = seminar.Resources.Any(r => r.Type == "slides"),
@@ -118,19 +126,22 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         if (!bulk) Index(id);
     }
 
-    /// <summary>Takes away what the file held; false when it held nothing.</summary>
-    public bool Remove(string path)
+    /// <summary>Takes away what the file held and leaves a tombstone at its address; false when it held nothing.</summary>
+    public bool Remove(string path, DateTimeOffset when)
     {
-        if (Clear(path) is not { } id) return false;
-        rows.Run("DELETE FROM \"Seminars\" WHERE \"Id\" = $1", id);
-        Changed = true;
+        if (rows.Scalar("SELECT \"Id\" FROM \"Seminars\" WHERE \"Path\" = $1", path) is not long id) return false;
+        _addresses.Bury(id, when);
+        TakeOut(path);
         return true;
     }
+
+    /// <summary>The file has another name now; its seminar stays the same one.</summary>
+    public void Move(string from, string to) => rows.Run("UPDATE \"Seminars\" SET \"Path\" = $2 WHERE \"Path\" = $1", from, to);
 
     /// <summary>Takes the slug from a file that stands later in order, and records there why.</summary>
     public Problem Displace(string path, Problem why)
     {
-        Remove(path);
+        TakeOut(path);
         rows.Run("UPDATE \"SourceFiles\" SET \"SlugTaken\" = 1, \"Problems\" = $2 WHERE \"Path\" = $1", path, JsonSerializer.Serialize(new[] { why }));
         return why;
     }
@@ -143,9 +154,9 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             "SELECT \"SeminarId\", \"Position\", \"Url\", \"Size\" FROM \"SeminarResource\" WHERE \"Url\" LIKE '/%'",
             r => (r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.IsDBNull(3) ? (long?)null : r.GetInt64(3))))
         {
-            var now = content.SizeOf(url);
-            if (now == size) continue;
-            rows.Run("UPDATE \"SeminarResource\" SET \"Size\" = $3 WHERE \"SeminarId\" = $1 AND \"Position\" = $2", id, position, now);
+            var there = content.SizeOf(url);
+            if (there == size) continue;
+            rows.Run("UPDATE \"SeminarResource\" SET \"Size\" = $3 WHERE \"SeminarId\" = $1 AND \"Position\" = $2", id, position, there);
             any = true;
         }
 
@@ -170,6 +181,13 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         using var command = connection.CreateCommand();
         command.CommandText = "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)";
         command.ExecuteNonQuery();
+    }
+
+    private void TakeOut(string path)
+    {
+        if (Clear(path) is not { } id) return;
+        rows.Run("DELETE FROM \"Seminars\" WHERE \"Id\" = $1", id);
+        Changed = true;
     }
 
     // Empties the seminar that a file held, all but its own row, and returns its id.

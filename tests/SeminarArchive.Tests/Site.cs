@@ -119,7 +119,7 @@ public sealed class Site : IAsyncDisposable
         _factory = new Factory(this);
         if (_listens) _factory.UseKestrel(0);
         await Client().GetAsync("/healthz");
-        var seeding = _factory.Services.GetRequiredService<SeminarArchive.Web.Seeding>().Done;
+        var seeding = _factory.Services.GetRequiredService<SeminarArchive.Web.ContentWatcher>().Seeded;
         if (meanwhile is not null) await meanwhile(seeding);
         await seeding;
     }
@@ -181,6 +181,8 @@ public sealed class Site : IAsyncDisposable
             builder.UseEnvironment("Production");
             builder.UseSetting("Site:ContentPath", site.Content);
             builder.UseSetting("Site:DataPath", Path.GetDirectoryName(site.Database));
+            builder.UseSetting("Site:ManagementUrl", "");
+            builder.UseSetting("Site:Watch", "false");
             builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
             foreach (var (key, value) in site._settings) builder.UseSetting(key, value);
             builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(site.Clock)));
