@@ -124,7 +124,9 @@ public static class NameLikeness
         if (Math.Abs(a.Length - b.Length) > most) return most + 1;
         var width = b.Length + 1;
         Span<int> rows = width < 128 ? stackalloc int[3 * width] : new int[3 * width];
-        var (before, above, row) = (rows[..width], rows.Slice(width, width), rows[(2 * width)..]);
+        var before = rows[..width];
+        var above = rows.Slice(width, width);
+        var row = rows[(2 * width)..];
         for (var j = 0; j < width; j++) above[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
