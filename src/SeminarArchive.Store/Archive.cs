@@ -71,10 +71,9 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
             s.HasOne<Affiliation>().WithMany().HasForeignKey(x => x.AffiliationId);
         });
         modelBuilder.Entity<SeminarResource>().HasKey(x => new { x.SeminarId, x.Position });
-        modelBuilder.Entity<Alias>().HasKey(x => x.Address);
+        modelBuilder.Entity<Alias>().HasKey(x => new { x.Address, x.SeminarId });
         modelBuilder.Entity<PersonAlias>().HasKey(x => x.Address);
         modelBuilder.Entity<PeopleFile>().HasKey(x => x.Path);
-
         modelBuilder.Entity<FormerSlug>().HasKey(x => x.Slug);
         modelBuilder.Entity<FormerSlug>().HasIndex(x => x.SeminarId);
         modelBuilder.Entity<Tombstone>().HasKey(x => x.Slug);

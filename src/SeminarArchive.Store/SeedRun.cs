@@ -22,6 +22,7 @@ internal sealed class SeedRun : IAsyncDisposable
     private readonly List<Problem> _problems = [];
     private Dictionary<string, SourceFile> _known = [];
     private HashSet<string> _gone = [];
+    private Dictionary<string, string>? _goneByHash;
     private bool _anew;
     private int _changes;
 
@@ -55,13 +56,10 @@ internal sealed class SeedRun : IAsyncDisposable
 
         if (await new PeopleWriter(_archive, _rows, _writer).TakeInAsync(only is null ? _content : null, _problems, cancel)) _changes++;
         _changes += removed;
-        if (only is null)
-        {
-            if (_writer.RefreshSizes()) _changes++;
-            if (new PageWriter(_rows).TakeIn(_content)) _changes++;
-        }
-
         _writer.Finish();
+        if (only is null && _writer.RefreshSizes()) _changes++;
+        if (new PageWriter(_rows).TakeIn(_content)) _changes++;
+
         var version = state.Version + (_changes > 0 || state.Version == 0 ? 1 : 0);
         if (version != state.Version || only is null) _rows.Run("UPDATE \"States\" SET \"Version\" = $1, \"SeededAt\" = $2, \"Zone\" = $3", version, _now.ToUnixTimeSeconds(), _zone.Id);
         var seminars = await _archive.Seminars.CountAsync(cancel);
@@ -145,11 +143,18 @@ internal sealed class SeedRun : IAsyncDisposable
 
     private void TakeIn(Reading reading, ContentEntry stamp, SourceFile? before)
     {
+        // What another file has just said of this one was about the version before.
+        _problems.RemoveAll(p => p.File == "content/" + reading.Path);
         var found = reading.Problems.ToList();
         var taken = false;
+        if (before is null && OriginOf(reading) is { } origin)
+        {
+            _writer.Move(origin, reading.Path);
+            before = _known.GetValueOrDefault(origin);
+        }
+
         if (reading.Seminar is { } seminar)
         {
-            if (before is null) Follow(reading, seminar);
             if (_writer.OwnerOf(seminar.Slug) is { } owner && owner != seminar.Path)
             {
                 if (_gone.Contains(owner)) _writer.Move(owner, seminar.Path);
@@ -175,13 +180,16 @@ internal sealed class SeedRun : IAsyncDisposable
         _problems.AddRange(found);
     }
 
-    // A file under a new name that holds what a vanished one held, to the byte or by its id, is that file: its old address will lead to the new one.
-    private void Follow(Reading reading, SeminarFile seminar)
+    // A file under a new name that holds what one vanished file and no other held, to the byte or by its id, is that file:
+    // its old address will lead to the new one, and if it has errors its last good version stays.
+    private string? OriginOf(Reading reading)
     {
-        var origin = _gone.FirstOrDefault(p => _known.TryGetValue(p, out var k) && k.Hash == reading.Hash)
-            ?? (seminar.Id is null ? null : _rows.Column<string>("SELECT \"Path\" FROM \"Seminars\" WHERE \"ExternalId\" = $1", seminar.Id).Find(_gone.Contains));
-        if (origin is null || _writer.OwnerOf(seminar.Slug) is { } owner && owner != origin) return;
-        _writer.Move(origin, seminar.Path);
+        _goneByHash ??= _gone.Where(_known.ContainsKey).GroupBy(p => _known[p].Hash, StringComparer.Ordinal)
+            .Where(g => g.Key.Length > 0 && g.Count() == 1).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var origin = _goneByHash.GetValueOrDefault(reading.Hash)
+            ?? (reading.Seminar?.Id is { } id ? _rows.Column<string>("SELECT \"Path\" FROM \"Seminars\" WHERE \"ExternalId\" = $1", id).Find(_gone.Contains) : null);
+        if (origin is null || !_writer.Holds(origin)) return null;
+        return reading.Seminar is { } seminar && _writer.OwnerOf(seminar.Slug) is { } owner && owner != origin ? null : origin;
     }
 
     private int RemoveGone()
@@ -207,6 +215,7 @@ internal sealed class SeedRun : IAsyncDisposable
 
         foreach (var path in claimants) _known.Remove(path);
         _gone.Clear();
+        _goneByHash = null;
         await TakeInAsync([.. claimants.Select(_content.Find).OfType<ContentEntry>()], cancel);
     }
 }

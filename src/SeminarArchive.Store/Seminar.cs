@@ -162,6 +162,9 @@ public sealed class SeminarAuthor
     public int SeminarId { get; internal set; }
 
     public int AuthorId { get; internal set; }
+
+    /// <summary>As printed.</summary>
+    public string Name { get; internal set; } = "";
 }
 
 /// <summary>Which category a seminar is in.</summary>
@@ -170,6 +173,9 @@ public sealed class SeminarCategory
     public int SeminarId { get; internal set; }
 
     public int CategoryId { get; internal set; }
+
+    /// <summary>As printed.</summary>
+    public string Name { get; internal set; } = "";
 }
 
 /// <summary>Which tag a seminar bears.</summary>
@@ -178,6 +184,9 @@ public sealed class SeminarTag
     public int SeminarId { get; internal set; }
 
     public int TagId { get; internal set; }
+
+    /// <summary>As printed.</summary>
+    public string Name { get; internal set; } = "";
 }
 
 /// <summary>An old address of a seminar.</summary>

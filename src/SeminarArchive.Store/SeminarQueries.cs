@@ -47,11 +47,12 @@ public static class SeminarQueries
             return former.ToLookup(f => f.Path, f => $"/seminars/{f.Slug}/", StringComparer.Ordinal);
         }
 
-        /// <summary>The slug that an old address leads to now, or null.</summary>
+        /// <summary>The slug that an old address leads to now, or null; of several seminars that had it, the first in the order of their files.</summary>
         public Task<string?> SlugOfAliasAsync(string address, CancellationToken cancel = default)
         {
             var key = AliasKey.From(address);
-            return archive.Aliases.IgnoreQueryFilters().Where(a => a.Address == key).Select(a => a.Seminar.Slug).FirstOrDefaultAsync(cancel);
+            return archive.Aliases.IgnoreQueryFilters().Where(a => a.Address == key && a.Seminar.Status != SeminarStatus.Draft)
+                .OrderBy(a => a.Seminar.Path).Select(a => a.Seminar.Slug).FirstOrDefaultAsync(cancel);
         }
     }
 

@@ -31,6 +31,9 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     /// <summary>Path of the file whose seminar has the slug, or null.</summary>
     public string? OwnerOf(string slug) => (string?)rows.Scalar("SELECT \"Path\" FROM \"Seminars\" WHERE \"Slug\" = $1", slug);
 
+    /// <summary>Whether the file has a seminar in the archive, perhaps from an earlier version of it.</summary>
+    public bool Holds(string path) => rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Path\" = $1", path) is not null;
+
     /// <summary>Adds the seminar, or puts it in the place of what its file held before.</summary>
     public void Write(SeminarFile seminar)
     {
@@ -79,7 +82,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             {
                 SeminarId = id,
                 Position = i,
-                PersonId = _headings.IdOf<Person>(people[i].Full, people[i].Slug, Slug.From(people[i].FamilyFirst)),
+                PersonId = _headings.IdOf<Person>(people[i].Full, people[i].Slug),
                 NameSlug = HeadingWriter.SlugOf(people[i].Full, people[i].Slug),
                 PersonSlug = HeadingWriter.SlugOf(people[i].Full, people[i].Slug),
                 Name = people[i].Full,
@@ -91,9 +94,9 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             });
         }
 
-        foreach (var author in Ids<Author>(seminar.Authors)) rows.Put(new SeminarAuthor { SeminarId = id, AuthorId = author });
-        foreach (var category in Ids<Category>(seminar.Categories)) rows.Put(new SeminarCategory { SeminarId = id, CategoryId = category });
-        foreach (var tag in Ids<Tag>(seminar.Tags)) rows.Put(new SeminarTag { SeminarId = id, TagId = tag });
+        foreach (var (author, name) in Named<Author>(seminar.Authors)) rows.Put(new SeminarAuthor { SeminarId = id, AuthorId = author, Name = name });
+        foreach (var (category, name) in Named<Category>(seminar.Categories)) rows.Put(new SeminarCategory { SeminarId = id, CategoryId = category, Name = name });
+        foreach (var (tag, name) in Named<Tag>(seminar.Tags)) rows.Put(new SeminarTag { SeminarId = id, TagId = tag, Name = name });
         for (var i = 0; i < seminar.Resources.Count; i++)
         {
             var r = seminar.Resources[i];
@@ -217,6 +220,6 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         WHERE "SeminarId" = $1 AND EXISTS (SELECT 1 FROM "Seminars" WHERE "Id" = $1 AND "Status" = {(int)SeminarStatus.Published})
         """, id);
 
-    private List<int> Ids<T>(IReadOnlyList<string> names)
-        where T : Heading, new() => [.. names.Where(n => Slug.From(n).Length > 0).Select(n => _headings.IdOf<T>(n)).Distinct()];
+    private IEnumerable<(int Id, string Name)> Named<T>(IReadOnlyList<string> names)
+        where T : Heading, new() => names.Where(n => Slug.From(n).Length > 0).Select(n => (Id: _headings.IdOf<T>(n), Name: n)).DistinctBy(n => n.Id);
 }

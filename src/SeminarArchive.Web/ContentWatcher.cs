@@ -30,7 +30,7 @@ public sealed partial class ContentWatcher(
     {
         using var changes = new FolderChanges(content.Root);
         if (site.Watch && !changes.Start(out var reason)) LogPolling(reason);
-        if (file.Exists) await AnnounceAsync(stoppingToken);
+        if (file.IsUsable) await AnnounceAsync(stoppingToken);
         await SeedAsync(null, stoppingToken);
         _seeded.SetResult();
 
@@ -79,17 +79,9 @@ public sealed partial class ContentWatcher(
 
     private async Task AnnounceAsync(CancellationToken cancel)
     {
-        try
-        {
-            await using var archive = file.OpenRead();
-            if ((await archive.States.SingleAsync(cancel)).Version == 0) return;
-            readiness.Announce(await archive.ContentPages.AnyAsync(p => p.Path == "about.md", cancel));
-        }
-        catch (SqliteException e)
-        {
-            // The seeding that follows sets such a file aside.
-            LogUnusable(e.Message);
-        }
+        await using var archive = file.OpenRead();
+        if ((await archive.States.SingleAsync(cancel)).Version == 0) return;
+        readiness.Announce(await archive.ContentPages.AnyAsync(p => p.Path == "about.md", cancel));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Seeded {Seminars} seminars from {Files} files ({Read} read, {Written} written, {Removed} removed) in {Milliseconds} ms")]
@@ -97,9 +89,6 @@ public sealed partial class ContentWatcher(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database was set aside and rebuilt from content: {Reason}")]
     private partial void LogSetAside(string reason);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "The database of the last run cannot be served from: {Reason}")]
-    private partial void LogUnusable(string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Changes are found by looking only: {Reason}")]
     private partial void LogPolling(string reason);

@@ -54,7 +54,7 @@ app.UseStatusCodePagesWithReExecute("/not-found/");
 app.UseRouting();
 app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
 app.MapHealthChecks("/readyz");
-app.MapStaticAssets();
+app.MapStaticAssets().KeepFonts();
 app.UseWhen(c => c.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null, pages => pages.UseMiddleware<NotYet>());
 app.MapRazorPages().WithStaticAssets();
 

@@ -66,7 +66,10 @@ public sealed partial class SiteOptions
         }
         catch (InvalidOperationException)
         {
-            problems.Add($"Site:PageSize is \"{section["PageSize"]}\" and Site:PollInterval \"{section["PollInterval"]}\"; write a whole number, such as 20, and a time, such as 00:00:05.");
+            if (section["PageSize"] is { } size && !int.TryParse(size, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)) problems.Add($"Site:PageSize is \"{size}\"; write a whole number, such as 20.");
+            if (section["PollInterval"] is { } poll && !TimeSpan.TryParse(poll, CultureInfo.InvariantCulture, out _)) problems.Add($"Site:PollInterval is \"{poll}\"; write a time, such as 00:00:05.");
+            if (section["Watch"] is { } watch && !bool.TryParse(watch, out _)) problems.Add($"Site:Watch is \"{watch}\"; write true or false.");
+            if (problems.Count == 0) problems.Add("The section Site cannot be read; compare it with appsettings.json as it came.");
         }
 
         if (string.IsNullOrWhiteSpace(options.Title)) problems.Add("Site:Title is empty; write the name of the archive.");

@@ -41,7 +41,7 @@ public sealed class BrowsedSite : WebApplicationFactory<Program>, IAsyncLifetime
         UseKestrel(0);
         StartServer();
         Origin = ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
-        await Services.GetRequiredService<Seeding>().Done;
+        await Services.GetRequiredService<ContentWatcher>().Seeded;
         await using (var scope = Services.CreateAsyncScope())
         {
             var archive = scope.ServiceProvider.GetRequiredService<Archive>();
@@ -84,6 +84,7 @@ public sealed class BrowsedSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Production");
         builder.UseSetting("Site:ContentPath", Path.Combine(Home.Repository ?? throw new InvalidOperationException("Run the tests from source."), "tests", "demo-content"));
         builder.UseSetting("Site:DataPath", _data);
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false"); // As published: else a site run from source lets nothing be kept.
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeTimeProvider(Now))));
     }

@@ -7,17 +7,6 @@ public sealed class BrowserFactAttribute : FactAttribute
     {
         if (Chromium.Path is null && !Chromium.Required) Skip = Chromium.Missing;
     }
-
-    /// <summary>An environment variable without which the test is not run.</summary>
-    public string? OnlyWith
-    {
-        get;
-        init
-        {
-            field = value;
-            if (value is not null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(value))) Skip = $"Runs only when {value} is set.";
-        }
-    }
 }
 
 /// <summary>As <see cref="BrowserFactAttribute"/>, with data.</summary>

@@ -53,6 +53,23 @@ public class LiveEditingTests
     }
 
     [Fact]
+    public async Task A_broken_file_that_is_renamed_keeps_its_page_too()
+    {
+        await using var site = await Site.With(Watching, Seminar("knots", title: "Knots"), Seminar("tides"));
+        site.Write("seminars/knots.md", "---\ntitle: \"Knots\ndate: 2020-02-13\n---\n");
+        site.Write(Seminar("first-marker"));
+        await Eventually((200, null), () => site.AskAsync("/seminars/first-marker/"));
+
+        File.Move(Path.Combine(site.Content, "seminars/knots.md"), Path.Combine(site.Content, "seminars/ropes.md"));
+        site.Write(Seminar("second-marker"));
+        await Eventually((200, null), () => site.AskAsync("/seminars/second-marker/"));
+        Assert.Equal((200, null), await site.AskAsync("/seminars/knots/"));
+
+        site.Write("seminars/ropes.md", Seminar("ropes", title: "Ropes").Markdown);
+        await Eventually((301, "/seminars/ropes/"), () => site.AskAsync("/seminars/knots/"));
+    }
+
+    [Fact]
     public async Task A_file_changed_and_renamed_at_once_is_followed_by_its_id()
     {
         await using var site = await Site.With(Seminar("knots", more: ["id: 42"]), Seminar("tides", more: ["id: 43"]));
