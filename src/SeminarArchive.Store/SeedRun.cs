@@ -54,6 +54,7 @@ internal sealed class SeedRun : IAsyncDisposable
         var removed = RemoveGone();
         await PromoteClaimantsAsync(cancel);
 
+        if (await new PeopleWriter(_archive, _rows, _writer).TakeInAsync(only is null ? _content : null, _problems, cancel)) _changes++;
         _changes += removed;
         _writer.Finish();
         if (only is null && _writer.RefreshSizes()) _changes++;
@@ -78,7 +79,7 @@ internal sealed class SeedRun : IAsyncDisposable
     // Everything: what is known against what is there.
     private async Task<(IReadOnlyList<ContentEntry> Files, int Total)> LookAsync(CancellationToken cancel)
     {
-        _known = await _archive.SourceFiles.AsNoTracking().ToDictionaryAsync(f => f.Path, StringComparer.Ordinal, cancel);
+        _known = await _archive.SourceFiles.AsNoTracking().Where(f => f.Path.StartsWith("seminars/")).ToDictionaryAsync(f => f.Path, StringComparer.Ordinal, cancel);
         var listing = _content.Look();
         var there = listing.Entries.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         if (there.Count == 0 && _known.Count >= TooManyToVanish)
@@ -111,7 +112,7 @@ internal sealed class SeedRun : IAsyncDisposable
             if (there.Add(due) && _content.Find(due) is { } entry) entries.Add(entry);
         }
 
-        return (entries, Convert.ToInt32(_rows.Scalar("SELECT count(*) FROM \"SourceFiles\""), System.Globalization.CultureInfo.InvariantCulture) + entries.Count - _known.Count);
+        return (entries, Convert.ToInt32(_rows.Scalar("SELECT count(*) FROM \"SourceFiles\" WHERE \"Path\" LIKE 'seminars/%'"), System.Globalization.CultureInfo.InvariantCulture) + entries.Count - _known.Count);
     }
 
     // Seminars whose day of posting has come are read as if their files were new.
@@ -179,11 +180,12 @@ internal sealed class SeedRun : IAsyncDisposable
         _problems.AddRange(found);
     }
 
-    // A file under a new name that holds what a vanished one held, to the byte or by its id, is that file:
+    // A file under a new name that holds what one vanished file and no other held, to the byte or by its id, is that file:
     // its old address will lead to the new one, and if it has errors its last good version stays.
     private string? OriginOf(Reading reading)
     {
-        _goneByHash ??= _gone.Where(_known.ContainsKey).GroupBy(p => _known[p].Hash, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(StringComparer.Ordinal)!, StringComparer.Ordinal);
+        _goneByHash ??= _gone.Where(_known.ContainsKey).GroupBy(p => _known[p].Hash, StringComparer.Ordinal)
+            .Where(g => g.Key.Length > 0 && g.Count() == 1).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var origin = _goneByHash.GetValueOrDefault(reading.Hash)
             ?? (reading.Seminar?.Id is { } id ? _rows.Column<string>("SELECT \"Path\" FROM \"Seminars\" WHERE \"ExternalId\" = $1", id).Find(_gone.Contains) : null);
         if (origin is null || !_writer.Holds(origin)) return null;

@@ -41,7 +41,7 @@ public sealed class BrowsedSite : WebApplicationFactory<Program>, IAsyncLifetime
         UseKestrel(0);
         StartServer();
         Origin = ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
-        await Services.GetRequiredService<Seeding>().Done;
+        await Services.GetRequiredService<ContentWatcher>().Seeded;
         await using (var scope = Services.CreateAsyncScope())
         {
             var archive = scope.ServiceProvider.GetRequiredService<Archive>();

@@ -9,7 +9,7 @@ public sealed class NetworkTests(BrowsedSite site)
     private const string ReportViolations = "addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`))";
 
     [BrowserFact]
-    public async Task No_page_makes_the_browser_complain()
+    public async Task No_page_makes_the_browser_complain_or_asks_another_host_for_anything()
     {
         var page = await site.TabAsync();
         await page.AddInitScriptAsync(ReportViolations);
@@ -20,26 +20,15 @@ public sealed class NetworkTests(BrowsedSite site)
             if (m.Type is "error" or "warning" && !IsAnswerOf(m, page.Url)) complaints.Add($"{page.Url}: {m.Text} {m.Location}");
         };
         page.PageError += (_, e) => complaints.Add($"{page.Url}: {e}");
+        page.Request += (_, r) =>
+        {
+            if (!r.Url.StartsWith(site.Origin + "/", StringComparison.Ordinal)) complaints.Add($"{page.Url}: asks for {r.Url}");
+        };
         page.RequestFailed += (_, r) => complaints.Add($"{page.Url}: {r.Url} {r.Failure}");
 
         foreach (var address in PageType.All.Select(p => p.Address).Concat(site.Seminars)) await page.GotoAsync(address);
 
         Nothing.In(complaints);
-    }
-
-    [BrowserFact]
-    public async Task No_page_asks_another_host_for_anything()
-    {
-        var page = await site.TabAsync();
-        var elsewhere = new List<string>();
-        page.Request += (_, r) =>
-        {
-            if (!r.Url.StartsWith(site.Origin + "/", StringComparison.Ordinal)) elsewhere.Add($"{page.Url}: {r.Url}");
-        };
-
-        foreach (var address in PageType.All.Select(p => p.Address).Concat(site.Seminars)) await page.GotoAsync(address);
-
-        Nothing.In(elsewhere);
     }
 
     [BrowserFact]

@@ -12,7 +12,7 @@ public sealed class StructureTests(BrowsedSite site)
         var page = await site.TabAsync();
         foreach (var address in PageType.All.Select(p => p.Address).Concat(site.Seminars))
         {
-            await page.GotoAsync(address);
+            await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             var levels = await page.Locator("h1, h2, h3, h4, h5, h6").EvaluateAllAsync<int[]>("all => all.map(h => Number(h.tagName[1]))");
 
             Assert.Equal((address, 1), (address, levels.Count(l => l == 1)));
@@ -63,6 +63,8 @@ public sealed class StructureTests(BrowsedSite site)
 
         Assert.Equal("ar", await title.GetAttributeAsync("lang"));
         Assert.Equal("rtl", await title.EvaluateAsync<string>("h => getComputedStyle(h).direction"));
+        Assert.Equal("rtl", await page.Locator(".prose p").First.EvaluateAsync<string>("p => getComputedStyle(p).direction"));
+        Assert.Equal("ltr", await page.Locator(".prose .label").EvaluateAsync<string>("h => getComputedStyle(h).direction"));
         Assert.Equal("ltr", await page.Locator(".cite").EvaluateAsync<string>("h => getComputedStyle(h).direction"));
     }
 }
