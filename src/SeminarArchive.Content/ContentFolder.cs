@@ -62,6 +62,19 @@ public sealed class ContentFolder(string root)
         }
     }
 
+    /// <summary>Every people file there is now, and the folders that could not be listed; which files count is as for <see cref="Seminars"/>.</summary>
+    public ContentListing People()
+    {
+        var closed = new List<string>();
+        var people = MarkdownFiles.Under(Root, "people", deep: true, closed);
+        // Most archives have no such folder.
+        if (!Directory.Exists(Path.Combine(Root, "people")) && Directory.Exists(Root)) closed.Clear();
+        return new ContentListing(people, closed);
+    }
+
+    /// <summary>Reads people files on all cores, in the order given; what yields no reading is as for <see cref="ReadAsync"/>.</summary>
+    public IReadOnlyList<PersonReading> ReadPeople(IEnumerable<ContentEntry> entries) => [.. entries.AsParallel().AsOrdered().Select(ReadPerson).OfType<PersonReading>()];
+
     /// <summary>
     /// The pages of a folder such as <c>categories</c>, or the one page <c>about.md</c>: title, HTML, plain text.
     /// An empty name means the content folder's own pages. A page that cannot be read is left out.
@@ -97,6 +110,12 @@ public sealed class ContentFolder(string root)
         {
             return null;
         }
+    }
+
+    private PersonReading? ReadPerson(ContentEntry entry)
+    {
+        if (MarkdownFiles.Bytes(Root, entry, out var problem) is { } bytes) return HasMoved(entry) ? null : PersonReader.Read(entry.Path, bytes);
+        return problem is null ? null : new PersonReading(entry.Path, "", null, [problem]);
     }
 
     private bool HasMoved(ContentEntry entry)

@@ -85,6 +85,13 @@ public static class Rules
     public static readonly Rule ReasonUnused = Notice("reason-unused", "A reason is given, but the seminar is not withdrawn.");
     public static readonly Rule YesOrNo = Warning("yes-or-no", "A field wants true or false and has something else.");
 
+    // People files
+    public static readonly Rule PersonNameMissing = Error("person-name-missing", "A people file has no name.");
+    public static readonly Rule PersonTwice = Error("person-twice", "Two people files describe one person, or ask for one address; the first in order is used.");
+    public static readonly Rule PersonAliasTaken = Warning("person-alias-taken", "An alias belongs to another person's file and is left out.");
+    public static readonly Rule OrcidDiffers = Warning("orcid-differs", "One name stands with two ORCID iDs; the two are kept apart.");
+    public static readonly Rule SpeakerUnsure = Warning("speaker-unsure", "A speaker without an ORCID iD may be one of several people of that name.");
+
     // The body
     public static readonly Rule BodyTooLong = Error("body-too-long", "The abstract is longer than the archive allows.");
     public static readonly Rule BodyTooDeep = Error("body-too-deep", "Lists, quotations or brackets are nested too deep.");

@@ -23,6 +23,10 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
 
     public DbSet<Alias> Aliases => Set<Alias>();
 
+    public DbSet<PersonAlias> PersonAliases => Set<PersonAlias>();
+
+    public DbSet<PeopleFile> PeopleFiles => Set<PeopleFile>();
+
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
 
     public DbSet<Tombstone> Tombstones => Set<Tombstone>();
@@ -68,6 +72,8 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
         });
         modelBuilder.Entity<SeminarResource>().HasKey(x => new { x.SeminarId, x.Position });
         modelBuilder.Entity<Alias>().HasKey(x => new { x.Address, x.SeminarId });
+        modelBuilder.Entity<PersonAlias>().HasKey(x => x.Address);
+        modelBuilder.Entity<PeopleFile>().HasKey(x => x.Path);
         modelBuilder.Entity<FormerSlug>().HasKey(x => x.Slug);
         modelBuilder.Entity<FormerSlug>().HasIndex(x => x.SeminarId);
         modelBuilder.Entity<Tombstone>().HasKey(x => x.Slug);
@@ -76,6 +82,7 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
         modelBuilder.Entity<SourceFile>().HasKey(x => x.Path);
         modelBuilder.Entity<ContentPage>().HasKey(x => x.Path);
         modelBuilder.Entity<ArchiveState>().Property(x => x.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Person>().Ignore(x => x.Spellings);
         AddHeading<Person>(modelBuilder);
         AddHeading<Author>(modelBuilder);
         AddHeading<Category>(modelBuilder);

@@ -54,6 +54,7 @@ internal sealed class SeedRun : IAsyncDisposable
         var removed = RemoveGone();
         await PromoteClaimantsAsync(cancel);
 
+        if (await new PeopleWriter(_archive, _rows, _writer).TakeInAsync(only is null ? _content : null, _problems, cancel)) _changes++;
         _changes += removed;
         _writer.Finish();
         if (only is null && _writer.RefreshSizes()) _changes++;
@@ -78,7 +79,7 @@ internal sealed class SeedRun : IAsyncDisposable
     // Everything: what is known against what is there.
     private async Task<(IReadOnlyList<ContentEntry> Files, int Total)> LookAsync(CancellationToken cancel)
     {
-        _known = await _archive.SourceFiles.AsNoTracking().ToDictionaryAsync(f => f.Path, StringComparer.Ordinal, cancel);
+        _known = await _archive.SourceFiles.AsNoTracking().Where(f => f.Path.StartsWith("seminars/")).ToDictionaryAsync(f => f.Path, StringComparer.Ordinal, cancel);
         var listing = _content.Look();
         var there = listing.Entries.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         if (there.Count == 0 && _known.Count >= TooManyToVanish)
@@ -111,7 +112,7 @@ internal sealed class SeedRun : IAsyncDisposable
             if (there.Add(due) && _content.Find(due) is { } entry) entries.Add(entry);
         }
 
-        return (entries, Convert.ToInt32(_rows.Scalar("SELECT count(*) FROM \"SourceFiles\""), System.Globalization.CultureInfo.InvariantCulture) + entries.Count - _known.Count);
+        return (entries, Convert.ToInt32(_rows.Scalar("SELECT count(*) FROM \"SourceFiles\" WHERE \"Path\" LIKE 'seminars/%'"), System.Globalization.CultureInfo.InvariantCulture) + entries.Count - _known.Count);
     }
 
     // Seminars whose day of posting has come are read as if their files were new.

@@ -119,6 +119,9 @@ public sealed class SeminarSpeaker
     /// <summary>As printed.</summary>
     public string Name { get; internal set; } = "";
 
+    /// <summary>The name's own, without titles; the person's may be another.</summary>
+    public string NameSlug { get; internal set; } = "";
+
     /// <summary>The person's, kept here so that rows of lists need no further table.</summary>
     public string PersonSlug { get; internal set; } = "";
 

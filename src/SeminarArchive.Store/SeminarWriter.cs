@@ -12,12 +12,21 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     private const string TextColumns = "\"SeminarId\", \"Title\", \"Speakers\", \"Affiliations\", \"Subjects\", \"Abstract\"";
 
     private readonly HeadingWriter _headings = new(rows);
+    private readonly HashSet<int> _written = [];
     private readonly AddressWriter _addresses = new(rows);
     // Ids of seminars that are gone stay theirs, because their addresses are remembered by them.
     private int _next = Math.Max(rows.Last("Seminars"), Math.Max(rows.Last("Tombstones", "SeminarId"), rows.Last("FormerSlugs", "SeminarId")));
 
     /// <summary>Seminars added or changed so far.</summary>
     public int Written { get; private set; }
+
+    /// <summary>True when a seminar has come, gone or changed.</summary>
+    public bool Changed { get; private set; }
+
+    public HeadingWriter Headings => _headings;
+
+    /// <summary>True when the seminar was added or changed.</summary>
+    public bool HasWritten(int id) => _written.Contains(id);
 
     /// <summary>Path of the file whose seminar has the slug, or null.</summary>
     public string? OwnerOf(string slug) => (string?)rows.Scalar("SELECT \"Path\" FROM \"Seminars\" WHERE \"Slug\" = $1", slug);
@@ -74,6 +83,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
                 SeminarId = id,
                 Position = i,
                 PersonId = _headings.IdOf<Person>(people[i].Full, people[i].Slug),
+                NameSlug = HeadingWriter.SlugOf(people[i].Full, people[i].Slug),
                 PersonSlug = HeadingWriter.SlugOf(people[i].Full, people[i].Slug),
                 Name = people[i].Full,
                 Affiliation = speaker.Affiliation,
@@ -99,17 +109,24 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             SeminarId = id,
             AbstractHtml = seminar.AbstractHtml,
             Title = seminar.Title,
-            Speakers = string.Join(", ", people.Select(p => $"{p.Full} {p.Slug.Replace('-', ' ')}")),
+            Speakers = SpeakerWords.Of(people.Select(p => (p.Full, (IReadOnlyList<string>)[]))),
             Affiliations = string.Join(", ", seminar.Speakers.Select(s => s.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal)),
             Subjects = string.Join(", ", seminar.Categories.Concat(seminar.Tags)),
             Abstract = seminar.AbstractText,
         });
-        if (!bulk && status == SeminarStatus.Published)
-        {
-            rows.Run($"INSERT INTO \"SeminarIndex\" ({IndexColumns}) SELECT {TextColumns} FROM \"SeminarText\" WHERE \"SeminarId\" = $1", id);
-        }
-
+        if (!bulk) Index(id);
+        _written.Add(id);
+        Changed = true;
         Written++;
+    }
+
+    /// <summary>Has the seminar found by these names of its speakers.</summary>
+    public void NameSpeakers(int id, string names)
+    {
+        if (rows.Scalar("SELECT 1 FROM \"SeminarText\" WHERE \"SeminarId\" = $1 AND \"Speakers\" = $2", id, names) is not null) return;
+        if (!bulk) Unindex(id);
+        rows.Run("UPDATE \"SeminarText\" SET \"Speakers\" = $2 WHERE \"SeminarId\" = $1", id, names);
+        if (!bulk) Index(id);
     }
 
     /// <summary>Takes away what the file held and leaves a tombstone at its address; false when it held nothing.</summary>
@@ -171,7 +188,9 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
 
     private void TakeOut(string path)
     {
-        if (Clear(path) is { } id) rows.Run("DELETE FROM \"Seminars\" WHERE \"Id\" = $1", id);
+        if (Clear(path) is not { } id) return;
+        rows.Run("DELETE FROM \"Seminars\" WHERE \"Id\" = $1", id);
+        Changed = true;
     }
 
     // Empties the seminar that a file held, all but its own row, and returns its id.
@@ -179,10 +198,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     {
         if (bulk || rows.Scalar("SELECT \"Id\" FROM \"Seminars\" WHERE \"Path\" = $1", path) is not long id) return null;
 
-        rows.Run($"""
-            INSERT INTO "SeminarIndex" ("SeminarIndex", {IndexColumns}) SELECT 'delete', {TextColumns} FROM "SeminarText"
-            WHERE "SeminarId" = $1 AND EXISTS (SELECT 1 FROM "Seminars" WHERE "Id" = $1 AND "Status" = {(int)SeminarStatus.Published})
-            """, id);
+        Unindex(id);
         _headings.Touch(id);
         rows.Run("DELETE FROM \"SeminarSpeaker\" WHERE \"SeminarId\" = $1", id);
         rows.Run("DELETE FROM \"SeminarAuthor\" WHERE \"SeminarId\" = $1", id);
@@ -193,6 +209,16 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         rows.Run("DELETE FROM \"SeminarText\" WHERE \"SeminarId\" = $1", id);
         return (int)id;
     }
+
+    private void Unindex(long id) => rows.Run($"""
+        INSERT INTO "SeminarIndex" ("SeminarIndex", {IndexColumns}) SELECT 'delete', {TextColumns} FROM "SeminarText"
+        WHERE "SeminarId" = $1 AND EXISTS (SELECT 1 FROM "Seminars" WHERE "Id" = $1 AND "Status" = {(int)SeminarStatus.Published})
+        """, id);
+
+    private void Index(long id) => rows.Run($"""
+        INSERT INTO "SeminarIndex" ({IndexColumns}) SELECT {TextColumns} FROM "SeminarText"
+        WHERE "SeminarId" = $1 AND EXISTS (SELECT 1 FROM "Seminars" WHERE "Id" = $1 AND "Status" = {(int)SeminarStatus.Published})
+        """, id);
 
     private IEnumerable<(int Id, string Name)> Named<T>(IReadOnlyList<string> names)
         where T : Heading, new() => names.Where(n => Slug.From(n).Length > 0).Select(n => (Id: _headings.IdOf<T>(n), Name: n)).DistinctBy(n => n.Id);

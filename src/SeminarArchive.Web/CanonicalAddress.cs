@@ -7,7 +7,7 @@ namespace SeminarArchive.Web;
 
 /// <summary>
 /// One address for each page: any other way of writing it (no final slash, capitals, doubled slashes, <c>page/1/</c>,
-/// punctuation caught when a link was pasted) is answered by one 301, an old address by a 301 straight to its seminar.
+/// punctuation caught when a link was pasted) is answered by one 301, an old address by a 301 straight to its seminar or person.
 /// </summary>
 public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource endpoints)
 {
@@ -32,6 +32,12 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
             if (slug is not null)
             {
                 Move(context, Addresses.Seminar(slug));
+                return;
+            }
+
+            if (await archive.PersonOfAliasAsync(canonical + request.QueryString, context.RequestAborted) is { } person)
+            {
+                Move(context, Addresses.Speaker(person));
                 return;
             }
         }

@@ -7,7 +7,7 @@ using SeminarArchive.Store;
 namespace SeminarArchive.Web.Pages;
 
 /// <summary>
-/// For every address that leads nowhere: an old one is answered by a 301 to its seminar,
+/// For every address that leads nowhere: an old one is answered by a 301 to its seminar or person,
 /// any other by 404 with the seminars whose names come nearest.
 /// </summary>
 public sealed class NotFoundModel(Archive archive, TimeProvider clock) : PageModel
@@ -21,6 +21,7 @@ public sealed class NotFoundModel(Archive archive, TimeProvider clock) : PageMod
         var missed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         var path = missed?.OriginalPath ?? "/";
         if (missed is not null && (await archive.FormerlyAtAsync(path, missed.OriginalQueryString, cancel) ?? await archive.PostedAtAsync(path, cancel)) is { } slug) return RedirectPermanent(Addresses.Seminar(slug));
+        if (missed is not null && await archive.PersonOfAliasAsync(path, cancel) is { } person) return RedirectPermanent(Addresses.Speaker(person));
 
         Response.StatusCode = StatusCodes.Status404NotFound;
         Response.Headers.CacheControl = "public, max-age=60";
