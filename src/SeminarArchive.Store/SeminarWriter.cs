@@ -43,7 +43,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             ? day.ToUnixTimeSeconds()
             : (long?)null;
         var status = due is null ? seminar.Status : SeminarStatus.Draft;
-        _addresses.Take(id, seminar.Slug);
+        if (!bulk) _addresses.Take(id, seminar.Slug);
         var time = seminar.Time is { } t ? (t.Hour * 100) + t.Minute : 0;
         rows.Put(new Seminar
         {
