@@ -55,6 +55,7 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
     /// <summary>A date written in some other order or with words, as it should be written; two dates, parted by a space, where day and month cannot be told apart; null when it is none.</summary>
     public static string? Suggest(string text)
     {
+        if (text.Length == 8 && text.All(char.IsAsciiDigit)) text = $"{text[..4]}-{text[4..6]}-{text[6..]}";
         var parts = Words().Matches(text).Select(m => m.Value).Take(6).ToList();
         var numbers = parts.Where(p => char.IsAsciiDigit(p[0])).Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToList();
         var month = parts.Where(p => !char.IsAsciiDigit(p[0])).Select(MonthOf).FirstOrDefault(m => m > 0);

@@ -88,8 +88,15 @@ internal sealed class FrontMatterFields
         if (!text.Quoted && line is ['“' or '”' or '„', .., '“' or '”'] && line.Length > 2 && !line[1..^1].AsSpan().ContainsAny('“', '”'))
         {
             problems.Add(Rules.SmartQuotes, text.Place, $"\"{name}\" is wrapped in typographic quotation marks; they are left out.",
-                $"Use straight quotation marks, or none:  {name}: {YamlFaults.InQuotes(line[1..^1])}");
+                $"Use straight quotation marks, or none:  {name}: {YamlLine.InQuotes(line[1..^1])}");
             line = line[1..^1].Trim();
+        }
+
+        var row = text.Quoted ? "" : problems.Lines[text.Place.Line - 1];
+        if (row.IndexOf(" #", Math.Min(row.Length, text.Place.Column - 1), StringComparison.Ordinal) is >= 0 and var remark && !line.Contains('#', StringComparison.Ordinal))
+        {
+            problems.Add(Rules.YamlRemark, new Place(text.Place.Line, remark + 2), $"What follows the # is taken for a remark and is no part of \"{name}\".",
+                $"If it belongs to the value, put the value in quotation marks:  {name}: {YamlLine.InQuotes(row[(text.Place.Column - 1)..])}");
         }
 
         if (line.Length <= most) return line.Length == 0 ? null : line;

@@ -35,10 +35,9 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
             return Empty;
         }
 
-        MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(markdown, Pipeline);
+            return Render(Markdown.Parse(markdown, Pipeline), report, topHeading);
         }
         catch (ArgumentException)
         {
@@ -46,8 +45,13 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
             report(Rules.BodyTooDeep, 0, 0, "Lists, quotations or brackets are nested too deep in the abstract.", "Write it with less nesting.");
             return Empty;
         }
-
-        return Render(document, report, topHeading);
+#pragma warning disable CA1031 // A slip of the parser must cost one file its abstract, not the site its start.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            report(Rules.BodyUnreadable, 0, 0, "The archive cannot make sense of this abstract.", "Take out unusual marks, such as tables within lists, one by one until it is read; and tell whoever runs the archive.");
+            return Empty;
+        }
     }
 
     private static MarkdownHtml Render(MarkdownDocument document, BodyProblem report, int topHeading)

@@ -22,8 +22,11 @@ public sealed record PersonName
 
     private static readonly HashSet<string> Suffixes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "obe", "cbe", "mbe", "kbe", "dbe", "frs", "frcp", "fba", "freng", "msc", "ba", "ma", "rn",
+        "jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "obe", "cbe", "mbe", "kbe", "dbe", "frs", "frcp", "fba", "freng", "msc",
     };
+
+    // In capitals only: "Ma" is a family.
+    private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "BA", "MA", "RN" };
 
     private PersonName(string full, string plain, string family, string given) =>
         (Full, Plain, Family, Given) = (full, plain, family, given);
@@ -54,7 +57,7 @@ public sealed record PersonName
         var words = (comma < 0 ? full : Uncomma(full, comma)).Split(' ').ToList();
 
         while (words.Count > 1 && IsTitle(words[0]) && !(Qualifiers.Contains(Bare(words[0])) && !IsTitle(words[1]))) words.RemoveAt(0);
-        while (words.Count > 1 && Suffixes.Contains(Bare(words[^1])) && !string.Equals(Bare(words[^1]), "ma", StringComparison.Ordinal)) words.RemoveAt(words.Count - 1);
+        while (words.Count > 2 && IsSuffix(words[^1])) words.RemoveAt(words.Count - 1);
 
         var plain = string.Join(' ', words);
         if (words.Count == 1) return new PersonName(full, plain, plain, "");
@@ -68,10 +71,14 @@ public sealed record PersonName
     private static string Uncomma(string full, int comma)
     {
         var (before, after) = (full[..comma].Trim(), full[(comma + 1)..].Trim());
-        var first = after.Split([' ', ','], 2)[0];
-        if (after.Length == 0 || Suffixes.Contains(Bare(first))) return before.Length == 0 ? full : before;
-        return before.Contains(' ', StringComparison.Ordinal) ? full : $"{after} {before}";
+        var parts = after.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        parts.RemoveAll(part => IsSuffix(part.Split(' ')[0]));
+        if (parts.Count == 0) return before.Length == 0 ? full : before;
+        var isFamily = Array.TrueForAll(before.Split(' ')[..^1], Particles.Contains);
+        return isFamily && parts.Count == 1 ? $"{parts[0]} {before}" : full;
     }
+
+    private static bool IsSuffix(string word) => Suffixes.Contains(Bare(word)) || Degrees.Contains(Bare(word));
 
     private static bool IsTitle(string word) => Titles.Contains(Bare(word));
 

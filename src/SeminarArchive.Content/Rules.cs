@@ -41,6 +41,7 @@ public static class Rules
     public static readonly Rule YamlNoColon = Error("yaml-no-colon", "A line of the front matter has no field name and colon.");
     public static readonly Rule YamlIndent = Error("yaml-indent", "A line is indented further, or less far, than its neighbours.");
     public static readonly Rule YamlDepth = Error("yaml-depth", "Lists within lists go too deep.");
+    public static readonly Rule YamlRemark = Notice("yaml-remark", "What follows a space and # is a remark, and no part of the value.");
     public static readonly Rule YamlSyntax = Error("yaml-syntax", "The front matter is not YAML.");
 
     // Fields
@@ -82,6 +83,7 @@ public static class Rules
     // The body
     public static readonly Rule BodyTooLong = Error("body-too-long", "The abstract is longer than the archive allows.");
     public static readonly Rule BodyTooDeep = Error("body-too-deep", "Lists, quotations or brackets are nested too deep.");
+    public static readonly Rule BodyUnreadable = Error("body-unreadable", "The archive cannot make sense of the abstract: a fault of its own.");
     public static readonly Rule LinkUnsafe = Warning("link-unsafe", "A link could run a program; its text is kept without the link.");
     public static readonly Rule ImageUnsafe = Warning("image-unsafe", "An image is embedded or comes over plain http; its description is kept.");
     public static readonly Rule HtmlRemoved = Warning("html-removed", "HTML that the archive does not allow is left out.");

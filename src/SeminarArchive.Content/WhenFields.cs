@@ -135,7 +135,15 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
 
     private static void BadTime(Place place, string name, string text, ProblemList problems) =>
         problems.Add(Rules.TimeUnreadable, place, $"{PlainText.Quote(text.Trim())} in \"{name}\" is not a time the archive can read; it is left out.",
-            "Write hours and minutes, such as  14:00  or  2:00 pm ; leave the field empty while the time is not known.");
+            ParseLoosely(text) is { } meant ? $"Write a colon between hours and minutes:  {name}: {meant}" : "Write hours and minutes, such as  14:00  or  2:00 pm ; leave the field empty while the time is not known.");
+
+    // "14.30", "14h30" and "16h" are times in some countries.
+    private static string? ParseLoosely(string text)
+    {
+        var colons = text.Trim().Replace('.', ':').Replace('h', ':').Replace('H', ':');
+        if (colons.EndsWith(':')) colons += "00";
+        return DateText.ParseTime(colons) is null ? null : colons;
+    }
 
     private static TimeOnly? Shift(TimeOnly time, string from, string to) =>
         Minutes(from) is { } a && Minutes(to) is { } b ? time.AddMinutes(b - a) : null;
