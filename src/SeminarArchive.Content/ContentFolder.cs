@@ -12,11 +12,28 @@ public sealed class ContentFolder(string root)
     /// Every seminar file there is now. Empty when there is no <c>seminars/</c> folder.
     /// Skipped: dot-files, editors' temporary files, files named <c>README.md</c>, and anything a link leads to outside the folder.
     /// </summary>
-    public IReadOnlyList<ContentEntry> Seminars() => MarkdownFiles.Under(Root, "seminars", deep: true);
+    public IReadOnlyList<ContentEntry> Seminars() => Look().Entries;
+
+    /// <summary>As <see cref="Seminars"/>, and the folders that could not be listed: nothing is known of what is in them.</summary>
+    public ContentListing Look()
+    {
+        var closed = new List<string>();
+        return new ContentListing(MarkdownFiles.Under(Root, "seminars", deep: true, closed), closed);
+    }
+
+    /// <summary>One seminar file as it is now; null when there is none at that path, or it is none of the archive's.</summary>
+    public ContentEntry? Find(string path)
+    {
+        if (!path.StartsWith("seminars/", StringComparison.Ordinal) || !MarkdownFiles.Counts(path)) return null;
+        if (RealPath.Of(Root) is not { } top || RealPath.Of(Path.Combine(top, path)) is not { } real || !RealPath.Holds(top, real)) return null;
+        var file = new FileInfo(real);
+        return file.Exists ? new ContentEntry(path, file.Length, file.LastWriteTimeUtc.Ticks) : null;
+    }
 
     /// <summary>
     /// Reads the entries on all cores and yields them in the order given, with only a bounded number in memory.
-    /// A file that has vanished meanwhile yields no reading; one that cannot be read yields a problem.
+    /// A file that has vanished meanwhile, or is still being written (its length or time is no longer the entry's), yields no reading;
+    /// one that cannot be read yields a problem.
     /// </summary>
     public async IAsyncEnumerable<Reading> ReadAsync(IEnumerable<ContentEntry> entries, [EnumeratorCancellation] CancellationToken cancel = default)
     {
@@ -82,6 +99,12 @@ public sealed class ContentFolder(string root)
         }
     }
 
+    private bool HasMoved(ContentEntry entry)
+    {
+        var file = new FileInfo(RealPath.Of(Path.Combine(Root, entry.Path)) ?? entry.Path);
+        return !file.Exists || file.Length != entry.Length || file.LastWriteTimeUtc.Ticks != entry.Modified;
+    }
+
     private List<Reading> Read(ContentEntry[] entries, CancellationToken cancel)
     {
         var readings = new List<Reading>(entries.Length);
@@ -89,6 +112,7 @@ public sealed class ContentFolder(string root)
         {
             cancel.ThrowIfCancellationRequested();
             var bytes = MarkdownFiles.Bytes(Root, entry, out var problem);
+            if (bytes is not null && HasMoved(entry)) continue;
             if (bytes is not null) readings.Add(SeminarReader.Read(entry.Path, bytes));
             else if (problem is not null) readings.Add(new Reading(entry.Path, "", null, [problem]));
         }
@@ -96,6 +120,11 @@ public sealed class ContentFolder(string root)
         return readings;
     }
 }
+
+/// <summary>What a look into the content folder found.</summary>
+/// <param name="Entries">The seminar files, by path.</param>
+/// <param name="Closed">Folders that are missing or could not be listed, under the content folder.</param>
+public sealed record ContentListing(IReadOnlyList<ContentEntry> Entries, IReadOnlyList<string> Closed);
 
 /// <summary>A file as the folder lists it, not yet read.</summary>
 /// <param name="Path">Path under the content folder, with forward slashes.</param>

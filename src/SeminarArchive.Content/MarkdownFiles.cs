@@ -8,14 +8,19 @@ internal static class MarkdownFiles
     public static bool IsMarkdown(string name) =>
         name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>By path, ordinally; a file that two links lead to is listed once.</summary>
-    public static IReadOnlyList<ContentEntry> Under(string root, string folder, bool deep)
+    /// <summary>By path, ordinally; a file that two links lead to is listed once. Folders that cannot be listed go into <paramref name="closed"/>.</summary>
+    public static IReadOnlyList<ContentEntry> Under(string root, string folder, bool deep, List<string>? closed = null)
     {
+        closed ??= [];
         if (folder.Split('/', '\\').Contains("..")) return [];
-        if (RealPath.Of(root) is not { } top || RealPath.Of(Path.Combine(top, folder)) is not { } start || !RealPath.Holds(top, start) || !Directory.Exists(start)) return [];
+        if (RealPath.Of(root) is not { } top || RealPath.Of(Path.Combine(top, folder)) is not { } start || !RealPath.Holds(top, start) || !Directory.Exists(start))
+        {
+            closed.Add(folder.Trim('/'));
+            return [];
+        }
 
         var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
-        Walk(new DirectoryInfo(start), folder.Trim('/'), top, deep ? MaxDepth : 0, [start], found);
+        Walk(new DirectoryInfo(start), folder.Trim('/'), top, deep ? MaxDepth : 0, [start], found, closed);
         return [.. found.OrderBy(file => file.Linked).DistinctBy(file => file.Real, StringComparer.Ordinal).Select(file => file.Entry).OrderBy(entry => entry.Path, StringComparer.Ordinal)];
     }
 
@@ -48,7 +53,7 @@ internal static class MarkdownFiles
         }
     }
 
-    private static void Walk(DirectoryInfo folder, string name, string top, int depth, HashSet<string> above, List<(ContentEntry, string, bool)> found)
+    private static void Walk(DirectoryInfo folder, string name, string top, int depth, HashSet<string> above, List<(ContentEntry, string, bool)> found, List<string> closed)
     {
         FileSystemInfo[] children;
         try
@@ -57,6 +62,7 @@ internal static class MarkdownFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            closed.Add(name);
             return;
         }
 
@@ -72,7 +78,7 @@ internal static class MarkdownFiles
             {
                 // A folder above itself would never end.
                 if (depth == 0 || !above.Add(real)) continue;
-                Walk(new DirectoryInfo(real), path, top, depth - 1, above, found);
+                Walk(new DirectoryInfo(real), path, top, depth - 1, above, found, closed);
                 above.Remove(real);
             }
             else if (IsMarkdown(child.Name) && !child.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
@@ -83,8 +89,12 @@ internal static class MarkdownFiles
         }
     }
 
+    /// <summary>Whether a file at this path would be listed, were it there.</summary>
+    public static bool Counts(string path) =>
+        IsMarkdown(path) && !path.Split('/').Any(IsPassedOver) && !Path.GetFileName(path).Equals("README.md", StringComparison.OrdinalIgnoreCase);
+
     // Dot-files, and what editors leave lying about.
     private static bool IsPassedOver(string name) =>
-        name[0] is '.' or '#' or '~' || name[^1] == '~'
+        name.Length == 0 || name[0] is '.' or '#' or '~' || name[^1] == '~'
         || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase);
 }
