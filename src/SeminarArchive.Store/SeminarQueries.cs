@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SeminarArchive.Content;
 
 namespace SeminarArchive.Store;
 
