@@ -9,22 +9,7 @@ internal static class AddressFields
     public static string? SlugOf(FrontMatterFields fields, string path)
     {
         var field = fields.One("slug");
-        if (field is not null && fields.Text(field, 400) is { } written)
-        {
-            var slug = Slug.From(written);
-            if (slug.Length == 0)
-            {
-                Empty(field.Place, written, fields.Problems);
-                return null;
-            }
-
-            if (slug != written)
-            {
-                fields.Problems.Add(Rules.SlugChanged, field.Place, $"The slug {PlainText.Quote(written)} becomes \"{slug}\" in the address.", $"Write:  slug: {slug}");
-            }
-
-            return slug;
-        }
+        if (field is not null && fields.Text(field, 400) is { } written) return SlugOf(field, written, fields.Problems);
 
         if (fields.One("permalink") is { } permalink && fields.Text(permalink, 1000) is { } address && LastPart(address) is { Length: > 0 } last) return last;
 
@@ -32,6 +17,20 @@ internal static class AddressFields
         if (fromName.Length > 0) return fromName;
         Empty(new Place(1, 1), Path.GetFileName(path), fields.Problems);
         return null;
+    }
+
+    /// <summary>From what <c>slug:</c> says; null with a problem when nothing is left of it.</summary>
+    public static string? SlugOf(WrittenField field, string written, ProblemList problems)
+    {
+        var slug = Slug.From(written);
+        if (slug.Length == 0)
+        {
+            Empty(field.Place, written, problems);
+            return null;
+        }
+
+        if (slug != written) problems.Add(Rules.SlugChanged, field.Place, $"The slug {PlainText.Quote(written)} becomes \"{slug}\" in the address.", $"Write:  slug: {slug}");
+        return slug;
     }
 
     /// <summary>Old addresses as paths with their query.</summary>
@@ -42,11 +41,7 @@ internal static class AddressFields
         foreach (var (text, place) in fields.Texts(field, 1000, MaxAliases, line => line.Split((char[])[',', ' '])))
         {
             if (PathOf(text) is { } path) paths.Add(path);
-            else
-            {
-                fields.Problems.Add(Rules.AliasUnreadable, place, $"{PlainText.Quote(text)} is not an old address of this site and is left out.",
-                    "Write what followed the site's name, beginning with a slash:  /2019/03/knots/");
-            }
+            else Unreadable(text, place, fields.Problems);
         }
 
         return [.. paths.Distinct(StringComparer.Ordinal)];
@@ -62,7 +57,12 @@ internal static class AddressFields
         return Slug.From(Uri.UnescapeDataString(last));
     }
 
-    private static string? PathOf(string text)
+    public static void Unreadable(string text, Place place, ProblemList problems) =>
+        problems.Add(Rules.AliasUnreadable, place, $"{PlainText.Quote(text)} is not an old address of this site and is left out.",
+            "Write what followed the site's name, beginning with a slash:  /2019/03/knots/");
+
+    /// <summary>An old address as a path with its query, from the path or the whole address; null when it is none.</summary>
+    public static string? PathOf(string text)
     {
         if (Links.Scheme(text) is { } scheme)
         {

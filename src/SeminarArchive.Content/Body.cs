@@ -6,13 +6,13 @@ internal static class Body
     private const int MaxCharacters = 300_000;
 
     /// <summary>Empty when there is none, or when it cannot be read; the problem then says why.</summary>
-    public static MarkdownHtml Of(FrontMatterFields? fields, Fences fences, ProblemList problems)
+    public static MarkdownHtml Of(FrontMatterFields? fields, Fences fences, ProblemList problems, int topHeading = 3)
     {
         var lines = problems.Lines;
         var first = fences.Close + 1;
         while (first < lines.Length && string.IsNullOrWhiteSpace(lines[first])) first++;
         var body = first < lines.Length ? string.Join('\n', lines, first, lines.Length - first).TrimEnd() : "";
-        if (Abstract(fields, problems) is not { } field) return Render(body, line => first + 1 + line, first + 1, problems);
+        if (Abstract(fields, problems) is not { } field) return Render(body, line => first + 1 + line, first + 1, problems, topHeading);
 
         // The two are often the same text; where they are not, neither is lost.
         var (text, place, block) = field;
@@ -26,7 +26,7 @@ internal static class Body
         return Render(text + "\n\n" + body, line => line < rows ? start + line : first + 1 + line - rows, start, problems);
     }
 
-    private static MarkdownHtml Render(string markdown, Func<int, int> fileLine, int at, ProblemList problems)
+    private static MarkdownHtml Render(string markdown, Func<int, int> fileLine, int at, ProblemList problems, int topHeading = 3)
     {
         if (markdown.Length == 0) return MarkdownHtml.Empty;
         if (markdown.Length > MaxCharacters)
@@ -36,7 +36,7 @@ internal static class Body
             return MarkdownHtml.Empty;
         }
 
-        return MarkdownHtml.Render(markdown, (rule, line, column, cause, fix) => problems.Add(rule, new Place(Math.Clamp(fileLine(line), 1, problems.Lines.Length), column + 1), cause, fix));
+        return MarkdownHtml.Render(markdown, (rule, line, column, cause, fix) => problems.Add(rule, new Place(Math.Clamp(fileLine(line), 1, problems.Lines.Length), column + 1), cause, fix), topHeading);
     }
 
     private static (string Text, Place Place, bool Block)? Abstract(FrontMatterFields? fields, ProblemList problems)

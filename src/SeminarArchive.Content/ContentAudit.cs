@@ -21,6 +21,8 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
     private readonly List<(string Slug, string Alias, Problem Problem)> claims = [];
+    private readonly List<PersonFile> people = [];
+    private readonly Dictionary<string, IReadOnlySet<string>> silenced = new(StringComparer.Ordinal);
     private readonly NameAudit speakers = new();
     private readonly NameAudit authors = new();
     private readonly FileNames files = new(content);
@@ -30,6 +32,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     {
         var problems = new ProblemList(reading.Path, reading.Lines);
         problems.Silence(reading.Silenced);
+        if (reading.Silenced.Count > 0) silenced[$"content/{reading.Path}"] = reading.Silenced;
         CheckFileName(reading, problems);
         if (reading.Seminar is { } seminar)
         {
@@ -37,11 +40,18 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
             CheckDates(seminar, reading, problems);
             CheckFiles(reading, problems);
             CheckAddresses(seminar, reading, problems);
-            if (!reading.Silenced.Contains(Rules.NameSimilar.Name)) TakeNames(seminar, reading, problems);
+            TakeNames(seminar, reading);
         }
 
         var found = problems.InOrder();
         return found.Count == 0 ? reading.Problems : [.. reading.Problems.Concat(found).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+    }
+
+    /// <summary>Every problem of one people file; they come in before what they are asked about in <see cref="OfAll"/>.</summary>
+    public IReadOnlyList<Problem> Of(PersonReading reading)
+    {
+        if (reading.Person is { } person) people.Add(person);
+        return reading.Problems;
     }
 
     /// <summary>What can be told only when every file is known; to be asked once, at the end.</summary>
@@ -51,8 +61,8 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
         {
             Cause = $"{PlainText.Quote(claim.Alias)} is the address of {shownAs}/{slugs[claim.Slug]}, so it never leads here.",
         }),
-        .. speakers.Similar(shownAs),
-        .. authors.Similar(shownAs),
+        .. speakers.Problems(people, shownAs).Where(problem => problem.Severity == Severity.Error || !silenced.TryGetValue(problem.File, out var rules) || !rules.Contains(problem.Rule)),
+        .. authors.Problems([], shownAs),
     ];
 
     /// <summary>What is wrong with the folder itself.</summary>
@@ -158,10 +168,11 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
         }
     }
 
-    private void TakeNames(SeminarFile seminar, Reading reading, ProblemList problems)
+    private void TakeNames(SeminarFile seminar, Reading reading)
     {
-        foreach (var speaker in seminar.Speakers) speakers.Take(speaker.Name, speaker.Orcid, problems, At(PlaceOf("speakers", reading), speaker.Name, reading), reading.Path);
-        foreach (var author in seminar.Authors) authors.Take(author, null, problems, At(PlaceOf("author", reading), author, reading), reading.Path);
+        var isSilent = reading.Silenced.Contains(Rules.NameSimilar.Name);
+        foreach (var speaker in seminar.Speakers) speakers.Take(reading, speaker.Name, speaker.Orcid, At(PlaceOf("speakers", reading), speaker.Name, reading), isSilent);
+        foreach (var author in seminar.Authors) authors.Take(reading, author, null, At(PlaceOf("author", reading), author, reading), isSilent);
     }
 
     private static Place PlaceOf(string field, Reading reading) => reading.Places.TryGetValue(field, out var place) ? place : new Place(1, 1);

@@ -9,6 +9,9 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     /// <summary>Absolute path of the folder.</summary>
     public string Root { get; } = Path.GetFullPath(root);
 
+    /// <summary>Whether there is more in it than seminars: people, pages, slides.</summary>
+    public bool HoldsMore => seminars.Length > 0;
+
     /// <summary>
     /// Every seminar file there is now. Empty when there is no <c>seminars/</c> folder.
     /// Skipped: dot-files, editors' temporary files, files named <c>README.md</c>, and anything a link leads to outside the folder.
@@ -19,7 +22,7 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     public ContentListing Look()
     {
         var (closed, links) = (new List<string>(), new List<string>());
-        return new ContentListing(MarkdownFiles.Under(Root, seminars, deep: true, closed, links), closed, links);
+        return new ContentListing(MarkdownFiles.Under(Root, seminars, deep: true, closed, links), closed) { Links = links };
     }
 
     /// <summary>One seminar file as it is now; null when there is none at that path, or it is none of the archive's.</summary>
@@ -63,6 +66,19 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
         }
     }
 
+    /// <summary>Every people file there is now, and the folders that could not be listed; which files count is as for <see cref="Seminars"/>.</summary>
+    public ContentListing People()
+    {
+        var (closed, links) = (new List<string>(), new List<string>());
+        var people = MarkdownFiles.Under(Root, "people", deep: true, closed, links);
+        // Most archives have no such folder.
+        if (!Directory.Exists(Path.Combine(Root, "people")) && Directory.Exists(Root)) closed.Clear();
+        return new ContentListing(people, closed) { Links = links };
+    }
+
+    /// <summary>Reads people files on all cores, in the order given; what yields no reading is as for <see cref="ReadAsync"/>.</summary>
+    public IReadOnlyList<PersonReading> ReadPeople(IEnumerable<ContentEntry> entries) => [.. entries.AsParallel().AsOrdered().Select(ReadPerson).OfType<PersonReading>()];
+
     /// <summary>
     /// The pages of a folder such as <c>categories</c>, or the one page <c>about.md</c>: title, HTML, plain text.
     /// An empty name means the content folder's own pages. A page that cannot be read is left out.
@@ -100,6 +116,12 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
         }
     }
 
+    private PersonReading? ReadPerson(ContentEntry entry)
+    {
+        if (MarkdownFiles.Bytes(Root, entry, out var problem) is { } bytes) return HasMoved(entry) ? null : PersonReader.Read(entry.Path, bytes);
+        return problem is null ? null : new PersonReading(entry.Path, "", null, [problem]);
+    }
+
     private bool HasMoved(ContentEntry entry)
     {
         var file = new FileInfo(RealPath.Of(Path.Combine(Root, entry.Path)) ?? entry.Path);
@@ -125,8 +147,11 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
 /// <summary>What a look into the content folder found.</summary>
 /// <param name="Entries">The seminar files, by path.</param>
 /// <param name="Closed">Folders that are missing or could not be listed, under the content folder.</param>
-/// <param name="Links">Symbolic links that are not followed, because they lead out of the content folder or nowhere.</param>
-public sealed record ContentListing(IReadOnlyList<ContentEntry> Entries, IReadOnlyList<string> Closed, IReadOnlyList<string> Links);
+public sealed record ContentListing(IReadOnlyList<ContentEntry> Entries, IReadOnlyList<string> Closed)
+{
+    /// <summary>Symbolic links that are not followed, because they lead out of the content folder or nowhere.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+}
 
 /// <summary>A file as the folder lists it, not yet read.</summary>
 /// <param name="Path">Path under the content folder, with forward slashes.</param>

@@ -70,8 +70,8 @@ internal readonly record struct Fences(int Open, int Close)
         }
         else
         {
-            problems.Add(Rules.FrontMatterMissing, at, "The file does not begin with front matter, so it has no title and no date.",
-                "Begin with a line ---, then  title: …  and  date: 2019-03-14 , then another line ---.");
+            problems.Add(Rules.FrontMatterMissing, at, $"The file does not begin with front matter, so it has no {(problems.IsPerson ? "name" : "title and no date")}.",
+                $"Begin with a line ---, then  {(problems.IsPerson ? "name: Ada Lovelace" : "title: …  and  date: 2019-03-14")} , then another line ---.");
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Diagnostics.CodeAnalysis;
 
 namespace SeminarArchive.Content;
 
@@ -41,10 +40,6 @@ public static class FrontMatter
         new("ignore", [], FieldKind.RuleNames, "Warnings and notices that do not apply to this file.", "ignore: [slides-missing]"),
     ];
 
-    private static readonly FrozenDictionary<string, Field> ByName = Fields
-        .SelectMany(field => field.Aliases.Prepend(field.Name), (field, name) => (Key: Bare(name), Field: field))
-        .ToFrozenDictionary(pair => pair.Key, pair => pair.Field, StringComparer.Ordinal);
-
     // Names other sites use in more than one meaning: suggested, never assumed.
     private static readonly FrozenDictionary<string, string> Lookalikes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -57,28 +52,5 @@ public static class FrontMatter
         ["oldurl"] = "aliases", ["downloads"] = "resources",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The field that goes by this name, however it is capitalised, hyphenated or spaced.</summary>
-    internal static bool TryFind(string name, [NotNullWhen(true)] out Field? field) => ByName.TryGetValue(Bare(name), out field);
-
-    /// <summary>The known name an unknown one may be meant for; null when none is close.</summary>
-    internal static string? Suggest(string name)
-    {
-        var bare = Bare(name);
-        if (Lookalikes.TryGetValue(bare, out var meant)) return meant;
-        return Spelling.Closest(name, Fields.SelectMany(field => field.Aliases.Prepend(field.Name)));
-    }
-
-    private static string Bare(string name)
-    {
-        Span<char> bare = stackalloc char[Math.Min(name.Length, 64)];
-        var length = 0;
-        foreach (var c in name)
-        {
-            if (c is '-' or '_' or ' ') continue;
-            if (length == bare.Length) return name;
-            bare[length++] = char.ToLowerInvariant(c);
-        }
-
-        return new string(bare[..length]);
-    }
+    internal static FieldTable Table { get; } = new(Fields, Lookalikes);
 }

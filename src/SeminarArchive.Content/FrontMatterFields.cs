@@ -16,10 +16,13 @@ internal sealed class FrontMatterFields
     private readonly Dictionary<string, YamlText> empty = new(StringComparer.Ordinal);
     private readonly Dictionary<string, YamlText> lookalikes = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
+    private readonly FieldTable table;
 
-    public FrontMatterFields(YamlMap map, ProblemList problems)
+    /// <param name="table">Which fields there are; a seminar's, when nothing is said.</param>
+    public FrontMatterFields(YamlMap map, ProblemList problems, FieldTable? table = null)
     {
         this.problems = problems;
+        this.table = table ?? FrontMatter.Table;
         var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var (key, value) in map.Entries)
         {
@@ -31,7 +34,7 @@ internal sealed class FrontMatterFields
                 continue;
             }
 
-            if (!FrontMatter.TryFind(name, out var field)) Unknown(key, name);
+            if (!this.table.TryFind(name, out var field)) Unknown(key, name);
             else if (IsListWithoutSpace(value, field)) ListWithoutSpace((YamlText)value);
             else if (!IsEmpty(value, field)) written.Add(new WrittenField(field, key, value));
             else empty.TryAdd(field.Name, key);
@@ -159,7 +162,7 @@ internal sealed class FrontMatterFields
 
     private void Unknown(YamlText key, string name)
     {
-        var near = FrontMatter.Suggest(name);
+        var near = table.Suggest(name);
         if (near is not null) lookalikes.TryAdd(near, key);
         problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know the field {PlainText.Quote(name)} and leaves it out.",
             near is null ? "Delete the line, or leave it: it does no harm. content/README.md lists every field." : $"Did you mean  {near}: ?");

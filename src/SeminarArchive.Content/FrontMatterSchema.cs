@@ -14,7 +14,7 @@ public static class FrontMatterSchema
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// Indented, with a line feed at the end. It accepts more than the reader does, and nothing that the reader takes is refused:
+    /// Indented, with a line feed at the end. It lets through more than the reader does, and refuses only what the reader has a problem with;
     /// unknown fields are allowed, for they do no harm.
     /// </summary>
     public static string Json()
@@ -56,7 +56,7 @@ public static class FrontMatterSchema
         FieldKind.People => OneOrMany(Types("string", "null"), Entry("name", ["name", "affiliation", "url", "orcid"])),
         FieldKind.Texts or FieldKind.Paths => OneOrMany(Types("string", "number", "boolean", "null")),
         FieldKind.Links => OneOrMany(Pattern(NoProgram), Types("null"), Entry("url", ["type", "label", "url"])),
-        FieldKind.RuleNames => OneOrMany(Words([.. Rules.All.Where(rule => rule.Severity != Severity.Error).Select(rule => rule.Name)]), Types("null")),
+        FieldKind.RuleNames => OneOrMany(Words([.. Rules.All.Where(rule => rule.Severity != Severity.Error).Select(rule => rule.Name)]), Pattern("[, ]"), Types("null")),
         _ => Any(Types("string", "number", "boolean", "null")),
     };
 

@@ -12,8 +12,8 @@ public sealed record Mended(string File, string What);
 /// Mends what needs no human: old addresses are added to <c>aliases:</c>, paths get the capitals that their files have.
 /// Nothing is taken away, and the rest of the file stays as it is, byte for byte.
 /// </summary>
-/// <param name="formerSlugs">The slugs that a file's seminar had before, by its path under the content folder.</param>
-public sealed class Mender(ContentFolder content, Func<string, IReadOnlyList<string>> formerSlugs)
+/// <param name="formerAddresses">The addresses that a file's seminar had before (<c>/seminars/bends/</c>), by its path under the content folder.</param>
+public sealed class Mender(ContentFolder content, Func<string, IEnumerable<string>> formerAddresses)
 {
     private readonly FileNames files = new(content);
 
@@ -27,7 +27,7 @@ public sealed class Mender(ContentFolder content, Func<string, IReadOnlyList<str
     {
         if (reading.Seminar is not { } seminar || reading.Fields is not { } fields) return [];
         var local = LocalFile.In(reading).ToList();
-        var former = formerSlugs(reading.Path).Select(slug => $"/seminars/{slug}/").Where(address => !Leads(seminar, address)).ToList();
+        var former = formerAddresses(reading.Path).Where(address => !Leads(seminar, address)).ToList();
         if (local.Count == 0 && former.Count == 0) return [];
 
         var path = RealPath.Of(Path.Combine(content.Root, reading.Path)) ?? Path.Combine(content.Root, reading.Path);

@@ -146,7 +146,8 @@ internal static class PeopleFields
 
     private static string Count(int count, string noun) => count == 1 ? $"one {noun}" : $"{count} {noun}s";
 
-    private static string? OrcidOf(string text, Place place, ProblemList problems)
+    /// <summary>The iD in its usual form, or null with a problem.</summary>
+    public static string? OrcidOf(string text, Place place, ProblemList problems)
     {
         if (Orcid.Parse(text) is { } id) return id;
         problems.Add(Rules.OrcidInvalid, place, $"{PlainText.Quote(text)} is not an ORCID iD: its digits do not add up, or there are not sixteen.",

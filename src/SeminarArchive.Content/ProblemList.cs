@@ -12,6 +12,9 @@ internal sealed class ProblemList(string path, string[] lines)
 
     public string[] Lines => lines;
 
+    /// <summary>True for a people file, whose advice names other fields than a seminar's.</summary>
+    public bool IsPerson => path.StartsWith("people/", StringComparison.Ordinal);
+
     public bool HasErrors => problems.Exists(p => p.Severity == Severity.Error);
 
     public void Add(Rule rule, Place place, string cause, string fix)

@@ -1,7 +1,7 @@
 namespace SeminarArchive.Content;
 
 /// <summary>Where a path leads once every link in it is followed.</summary>
-internal static class RealPath
+public static class RealPath
 {
     private const int MaxLinks = 40;
 

@@ -84,9 +84,15 @@ public static class Rules
     public static readonly Rule ReasonMissing = Warning("reason-missing", "A seminar is withdrawn without a reason.");
     public static readonly Rule ReasonUnused = Notice("reason-unused", "A reason is given, but the seminar is not withdrawn.");
     public static readonly Rule YesOrNo = Warning("yes-or-no", "A field wants true or false and has something else.");
-
     public static readonly Rule IgnoreUnknown = Warning("ignore-unknown", "There is no rule of the name that shall be ignored.");
     public static readonly Rule IgnoreRefused = Warning("ignore-refused", "An error shall be ignored, which cannot be.");
+
+    // People files
+    public static readonly Rule PersonNameMissing = Error("person-name-missing", "A people file has no name.");
+    public static readonly Rule PersonTwice = Error("person-twice", "Two people files describe one person, or ask for one address; the first in order is used.");
+    public static readonly Rule PersonAliasTaken = Warning("person-alias-taken", "An alias belongs to another person's file and is left out.");
+    public static readonly Rule OrcidDiffers = Warning("orcid-differs", "One name stands with two ORCID iDs; the two are kept apart.");
+    public static readonly Rule SpeakerUnsure = Warning("speaker-unsure", "A speaker without an ORCID iD may be one of several people of that name.");
 
     // The body
     public static readonly Rule BodyTooLong = Error("body-too-long", "The abstract is longer than the archive allows.");
@@ -99,7 +105,7 @@ public static class Rules
 
     // What only an audit finds: it knows the other files and the day
     public static readonly Rule IdTaken = Warning("id-taken", "Two seminars have the same identifier.");
-    public static readonly Rule NameSimilar = Warning("name-similar", "Two names differ by a slip and may be one person's.");
+    public static readonly Rule NameSimilar = Warning("name-similar", "Two names differ by a slip or an initial and may be one person's.");
     public static readonly Rule TitlePacked = Warning("title-packed", "The title still holds the speaker's name or the date.");
     public static readonly Rule DateFar = Warning("date-far", "The date lies before 1900 or more than five years ahead.");
     public static readonly Rule PostedBeforeHeld = Notice("posted-before-held", "The seminar was put into the archive before it was held.");

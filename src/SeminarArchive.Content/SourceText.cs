@@ -41,7 +41,7 @@ internal static class SourceText
         if (string.IsNullOrWhiteSpace(text))
         {
             problems.Add(Rules.FileEmpty, new Place(1, 1), "There is nothing in the file.",
-                "Begin with a line ---, then title: and date:, then another line --- and the abstract.");
+                problems.IsPerson ? "Begin with a line ---, then name:, then another line --- and the biography." : "Begin with a line ---, then title: and date:, then another line --- and the abstract.");
             return null;
         }
 

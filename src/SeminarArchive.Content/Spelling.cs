@@ -18,8 +18,8 @@ public static class Spelling
             .FirstOrDefault();
     }
 
-    /// <summary>Letters to add, drop, change or swap with their neighbour.</summary>
-    public static int Slips(string a, string b)
+    // Letters to add, drop, change or swap with their neighbour.
+    private static int Slips(string a, string b)
     {
         var table = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++) table[i, 0] = i;

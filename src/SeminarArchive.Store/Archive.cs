@@ -23,6 +23,14 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
 
     public DbSet<Alias> Aliases => Set<Alias>();
 
+    public DbSet<PersonAlias> PersonAliases => Set<PersonAlias>();
+
+    public DbSet<PeopleFile> PeopleFiles => Set<PeopleFile>();
+
+    public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
+
+    public DbSet<Tombstone> Tombstones => Set<Tombstone>();
+
     public DbSet<ContentPage> ContentPages => Set<ContentPage>();
 
     public DbSet<SourceFile> SourceFiles => Set<SourceFile>();
@@ -40,6 +48,8 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
             s.HasIndex(x => new { x.Status, x.SortKey, x.Slug, x.EndsAt, x.Year }).IsDescending(false, true, false, false, false);
             s.HasIndex(x => new { x.Status, x.Year, x.Month, x.SortKey, x.Slug, x.EndsAt }).IsDescending(false, true, true, true, false, false);
             s.HasIndex(x => new { x.Status, x.EndsAt });
+            s.HasIndex(x => x.DueAt);
+            s.HasIndex(x => x.ExternalId);
             s.HasQueryFilter(x => x.Status == SeminarStatus.Published);
             s.HasOne(x => x.Text).WithOne().HasForeignKey<SeminarText>(x => x.SeminarId);
             s.HasMany(x => x.Speakers).WithOne().HasForeignKey(x => x.SeminarId);
@@ -61,10 +71,18 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
             s.HasOne<Affiliation>().WithMany().HasForeignKey(x => x.AffiliationId);
         });
         modelBuilder.Entity<SeminarResource>().HasKey(x => new { x.SeminarId, x.Position });
-        modelBuilder.Entity<Alias>().HasKey(x => x.Address);
+        modelBuilder.Entity<Alias>().HasKey(x => new { x.Address, x.SeminarId });
+        modelBuilder.Entity<PersonAlias>().HasKey(x => x.Address);
+        modelBuilder.Entity<PeopleFile>().HasKey(x => x.Path);
+        modelBuilder.Entity<FormerSlug>().HasKey(x => x.Slug);
+        modelBuilder.Entity<FormerSlug>().HasIndex(x => x.SeminarId);
+        modelBuilder.Entity<Tombstone>().HasKey(x => x.Slug);
+        modelBuilder.Entity<Tombstone>().Ignore(x => x.Date);
+        modelBuilder.Entity<Tombstone>().HasIndex(x => x.SeminarId);
         modelBuilder.Entity<SourceFile>().HasKey(x => x.Path);
         modelBuilder.Entity<ContentPage>().HasKey(x => x.Path);
         modelBuilder.Entity<ArchiveState>().Property(x => x.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Person>().Ignore(x => x.Spellings);
         AddHeading<Person>(modelBuilder);
         AddHeading<Author>(modelBuilder);
         AddHeading<Category>(modelBuilder);

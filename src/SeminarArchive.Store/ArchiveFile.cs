@@ -16,6 +16,7 @@ public sealed class ArchiveFile
         """;
 
     private readonly DbContextOptions<Archive> _model;
+    private bool _isSound;
 
     /// <param name="folder">Is made when it is not there.</param>
     /// <exception cref="IOException">The folder cannot be made or written to.</exception>
@@ -28,8 +29,8 @@ public sealed class ArchiveFile
 
     public string Path { get; }
 
-    /// <summary>True when an earlier run has left a database, usable or not.</summary>
-    public bool Exists => File.Exists(Path);
+    /// <summary>True when an earlier run has left a database that can be answered from.</summary>
+    public bool IsUsable => File.Exists(Path) && Fault() is null;
 
     /// <summary>
     /// Makes the file ready to be written to. One that cannot be read, or that an older version of the program made, is set aside
@@ -44,22 +45,7 @@ public sealed class ArchiveFile
             return null;
         }
 
-        string reason;
-        try
-        {
-            using var connection = Open(SqliteOpenMode.ReadWrite);
-            if (Ask(connection, "PRAGMA application_id") == SchemaVersion())
-            {
-                Ask(connection, "SELECT count(*) FROM \"States\"");
-                return null;
-            }
-
-            reason = "it was made by another version of the program";
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode is not (5 or 6 or 8 or 14))
-        {
-            reason = $"SQLite cannot read it ({e.Message})";
-        }
+        if (Fault() is not { } reason) return null;
 
         SetAside();
         return reason;
@@ -108,6 +94,26 @@ public sealed class ArchiveFile
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SchemaVersion()}"));
     }
 
+    // Why the file cannot be used, or null. Its pages are looked through once, since that takes as long as reading it.
+    private string? Fault()
+    {
+        try
+        {
+            using var connection = Open(SqliteOpenMode.ReadWrite);
+            if (Convert.ToInt64(Ask(connection, "PRAGMA application_id"), CultureInfo.InvariantCulture) != SchemaVersion()) return "it was made by another version of the program";
+            if (Ask(connection, "SELECT \"Version\" FROM \"States\"") is null) return "it does not say what state it is in";
+            if (_isSound) return null;
+            if (Ask(connection, "PRAGMA quick_check(1)") is not "ok") return "SQLite found it damaged";
+
+            _isSound = true;
+            return null;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is not (5 or 6 or 8 or 14))
+        {
+            return $"SQLite cannot read it ({e.Message})";
+        }
+    }
+
     private string Schema()
     {
         using var archive = new Archive(_model);
@@ -127,12 +133,12 @@ public sealed class ArchiveFile
         command.ExecuteNonQuery();
     }
 
-    private static long Ask(SqliteConnection connection, string sql)
+    private static object? Ask(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // As above.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        return command.ExecuteScalar();
     }
 }

@@ -8,7 +8,7 @@ public abstract class Heading
     /// <summary>Unique among the headings of one kind.</summary>
     public string Slug { get; internal set; } = "";
 
-    /// <summary>As it was last printed.</summary>
+    /// <summary>As it was last printed; of people with a file, as the file has it.</summary>
     public string Name { get; internal set; } = "";
 
     /// <summary>Alphabetical order, marks and case folded; of people, the family name first.</summary>
@@ -40,8 +40,21 @@ public sealed class Affiliation : Heading;
 /// <summary>Somebody who has spoken, under one or several printed forms of the name.</summary>
 public sealed class Person : Heading
 {
-    /// <summary>Their ORCID iD as bare digits (<c>0000-0002-1825-0097</c>), from the newest seminar that gives one.</summary>
+    /// <summary>Their ORCID iD as bare digits (<c>0000-0002-1825-0097</c>): from their people file, else from the newest seminar that gives one.</summary>
     public string? Orcid { get; internal set; }
 
+    /// <summary>From their people file, else from the newest seminar that gives one.</summary>
     public string? Website { get; internal set; }
+
+    /// <summary>Path of their people file under the content folder, or null.</summary>
+    public string? File { get; internal set; }
+
+    /// <summary>From their people file: safe HTML, or null.</summary>
+    public string? BiographyHtml { get; internal set; }
+
+    /// <summary>Every spelling of the name, a line each; empty when there is only the one.</summary>
+    public string Variants { get; internal set; } = "";
+
+    /// <summary>Every spelling of the name, as printed and as their people file has it; at least one.</summary>
+    public IReadOnlyList<string> Spellings => Variants.Length == 0 ? [Name] : Variants.Split('\n');
 }

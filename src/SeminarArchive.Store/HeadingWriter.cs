@@ -6,13 +6,13 @@ namespace SeminarArchive.Store;
 /// <summary>Finds or makes the headings that seminars are gathered under, and keeps their counts.</summary>
 internal sealed class HeadingWriter(RowWriter rows)
 {
-    private static readonly Dictionary<Type, (string Table, string Link, string Key)> Tables = new()
+    private static readonly Dictionary<Type, (string Table, string Link, string Key, string Name)> Tables = new()
     {
-        [typeof(Person)] = ("People", "SeminarSpeaker", "PersonId"),
-        [typeof(Affiliation)] = ("Affiliations", "SeminarSpeaker", "AffiliationId"),
-        [typeof(Author)] = ("Authors", "SeminarAuthor", "AuthorId"),
-        [typeof(Category)] = ("Categories", "SeminarCategory", "CategoryId"),
-        [typeof(Tag)] = ("Tags", "SeminarTag", "TagId"),
+        [typeof(Person)] = ("People", "SeminarSpeaker", "PersonId", "Name"),
+        [typeof(Affiliation)] = ("Affiliations", "SeminarSpeaker", "AffiliationId", "Affiliation"),
+        [typeof(Author)] = ("Authors", "SeminarAuthor", "AuthorId", "Name"),
+        [typeof(Category)] = ("Categories", "SeminarCategory", "CategoryId", "Name"),
+        [typeof(Tag)] = ("Tags", "SeminarTag", "TagId", "Name"),
     };
 
     private readonly Dictionary<(Type Kind, string Slug), int> _ids = [];
@@ -20,7 +20,7 @@ internal sealed class HeadingWriter(RowWriter rows)
     private readonly HashSet<(Type Kind, long Id)> _touched = [];
 
     /// <summary>The heading's id; made when there is none with that slug.</summary>
-    public int IdOf<T>(string name, string? slug = null, string? sortKey = null)
+    public int IdOf<T>(string name, string? slug = null)
         where T : Heading, new()
     {
         slug = SlugOf(name, slug);
@@ -35,7 +35,7 @@ internal sealed class HeadingWriter(RowWriter rows)
             {
                 id = 1 + (_last.TryGetValue(typeof(T), out var last) ? last : rows.Last(table));
                 _last[typeof(T)] = id;
-                rows.Put(new T { Id = id, Slug = slug, Name = name, SortKey = sortKey is null or "" ? slug : sortKey });
+                rows.Put(new T { Id = id, Slug = slug, Name = name, SortKey = slug });
             }
 
             _ids[(typeof(T), slug)] = id;
@@ -44,6 +44,10 @@ internal sealed class HeadingWriter(RowWriter rows)
         _touched.Add((typeof(T), id));
         return id;
     }
+
+    /// <summary>Marks a heading for counting anew.</summary>
+    public void Touch<T>(long id)
+        where T : Heading => _touched.Add((typeof(T), id));
 
     /// <summary>The slug of a heading; a name without letters and digits gets one from its code points.</summary>
     public static string SlugOf(string name, string? slug = null)
@@ -55,7 +59,7 @@ internal sealed class HeadingWriter(RowWriter rows)
     /// <summary>Marks every heading of a seminar for counting anew.</summary>
     public void Touch(long seminar)
     {
-        foreach (var (kind, (_, link, key)) in Tables)
+        foreach (var (kind, (_, link, key, _)) in Tables)
         {
             foreach (var id in rows.Column<long>($"SELECT \"{key}\" FROM \"{link}\" WHERE \"SeminarId\" = $1 AND \"{key}\" IS NOT NULL", seminar)) _touched.Add((kind, id));
         }
@@ -63,27 +67,42 @@ internal sealed class HeadingWriter(RowWriter rows)
 
     /// <summary>
     /// Counts the marked headings anew and removes those that nothing refers to.
-    /// A person is called what the newest seminar calls them.
+    /// A heading is called what its newest seminar calls it, a person what their people file does; what is not published counts only where nothing else is.
     /// </summary>
     public void Recount()
     {
         foreach (var (kind, id) in _touched)
         {
-            var (table, link, key) = Tables[kind];
+            var (table, link, key, name) = Tables[kind];
             rows.Run($"""
                 UPDATE "{table}" SET "Count" = (SELECT count(DISTINCT x."SeminarId") FROM "{link}" x JOIN "Seminars" s ON s."Id" = x."SeminarId"
                 WHERE x."{key}" = $1 AND s."Status" = {(int)SeminarStatus.Published}) WHERE "Id" = $1
                 """, id);
             rows.Run($"DELETE FROM \"{table}\" WHERE \"Id\" = $1 AND \"Count\" = 0 AND NOT EXISTS (SELECT 1 FROM \"{link}\" WHERE \"{key}\" = $1)", id);
-            if (kind != typeof(Person)) continue;
-
-            rows.Run("""
-                UPDATE "People" SET
-                "Name" = coalesce((SELECT x."Name" FROM "SeminarSpeaker" x JOIN "Seminars" s ON s."Id" = x."SeminarId" WHERE x."PersonId" = $1 ORDER BY s."SortKey" DESC, s."Slug" LIMIT 1), "Name"),
-                "Orcid" = (SELECT x."Orcid" FROM "SeminarSpeaker" x JOIN "Seminars" s ON s."Id" = x."SeminarId" WHERE x."PersonId" = $1 AND x."Orcid" IS NOT NULL ORDER BY s."SortKey" DESC, s."Slug" LIMIT 1),
-                "Website" = (SELECT x."Url" FROM "SeminarSpeaker" x JOIN "Seminars" s ON s."Id" = x."SeminarId" WHERE x."PersonId" = $1 AND x."Url" IS NOT NULL ORDER BY s."SortKey" DESC, s."Slug" LIMIT 1)
-                WHERE "Id" = $1
-                """, id);
+            if (kind == typeof(Person)) Describe(id);
+            else if (rows.Scalar(NewestFirst($"x.\"{name}\"", link, $"x.\"{key}\" = $1"), id) is string printed) rows.Run($"UPDATE \"{table}\" SET \"Name\" = $2 WHERE \"Id\" = $1", id, printed);
         }
     }
+
+    private void Describe(long person)
+    {
+        rows.Run($"""
+            UPDATE "People" SET
+            "Name" = coalesce((SELECT f."Name" FROM "PeopleFiles" f WHERE f."Path" = "File"), ({NewestFirst("x.\"Name\"", "SeminarSpeaker", "x.\"PersonId\" = $1")}), "Name"),
+            "Orcid" = coalesce((SELECT f."Orcid" FROM "PeopleFiles" f WHERE f."Path" = "File"), ({NewestFirst("x.\"Orcid\"", "SeminarSpeaker", Published("Orcid"))})),
+            "Website" = coalesce((SELECT f."Website" FROM "PeopleFiles" f WHERE f."Path" = "File"), ({NewestFirst("x.\"Url\"", "SeminarSpeaker", Published("Url"))})),
+            "BiographyHtml" = (SELECT nullif(f."BiographyHtml", '') FROM "PeopleFiles" f WHERE f."Path" = "File")
+            WHERE "Id" = $1
+            """, person);
+        if (rows.Scalar("SELECT \"Name\" FROM \"People\" WHERE \"Id\" = $1", person) is not string name) return;
+
+        var sortKey = Slug.From(PersonName.Parse(name).FamilyFirst);
+        rows.Run("UPDATE \"People\" SET \"SortKey\" = $2 WHERE \"Id\" = $1 AND \"SortKey\" <> $2", person, sortKey.Length > 0 ? sortKey : SlugOf(name));
+
+        static string Published(string column) => $"x.\"PersonId\" = $1 AND x.\"{column}\" IS NOT NULL AND s.\"Status\" = {(int)SeminarStatus.Published}";
+    }
+
+    /// <summary>The question for one column of a link, of the newest seminar for which the condition holds; published ones come first.</summary>
+    internal static string NewestFirst(string column, string link, string condition) =>
+        $"SELECT {column} FROM \"{link}\" x JOIN \"Seminars\" s ON s.\"Id\" = x.\"SeminarId\" WHERE {condition} ORDER BY s.\"Status\", s.\"SortKey\" DESC, s.\"Slug\", x.rowid LIMIT 1";
 }

@@ -5,6 +5,9 @@ namespace SeminarArchive.Store;
 /// <summary>Writes the pages that are no seminars, and the descriptions of categories.</summary>
 internal sealed class PageWriter(RowWriter rows)
 {
+    // What seminars call the category, for when its page has no title of its own.
+    private static readonly string Printed = $"({HeadingWriter.NewestFirst("x.\"Name\"", "SeminarCategory", "x.\"CategoryId\" = \"Categories\".\"Id\"")})";
+
     /// <summary>True when a page came, went or changed, or a category's description did.</summary>
     public bool TakeIn(ContentFolder content)
     {
@@ -14,7 +17,7 @@ internal sealed class PageWriter(RowWriter rows)
         foreach (var gone in rows.Column<string>("SELECT \"Path\" FROM \"ContentPages\"").Except(pages.Select(p => p.Path), StringComparer.Ordinal))
         {
             rows.Run("DELETE FROM \"ContentPages\" WHERE \"Path\" = $1", gone);
-            rows.Run("UPDATE \"Categories\" SET \"DescriptionHtml\" = NULL, \"DescriptionText\" = NULL WHERE 'categories/' || \"Slug\" || '.md' = $1", gone);
+            rows.Run($"UPDATE \"Categories\" SET \"DescriptionHtml\" = NULL, \"DescriptionText\" = NULL, \"Name\" = {Printed} WHERE 'categories/' || \"Slug\" || '.md' = $1", gone);
             any = true;
         }
 
@@ -27,9 +30,9 @@ internal sealed class PageWriter(RowWriter rows)
 
         foreach (var page in categories)
         {
-            any |= rows.Run("""
-                UPDATE "Categories" SET "DescriptionHtml" = $2, "DescriptionText" = $3, "Name" = coalesce($4, "Name")
-                WHERE "Slug" = $1 AND ("DescriptionHtml" IS NOT $2 OR "Name" IS NOT coalesce($4, "Name"))
+            any |= rows.Run($"""
+                UPDATE "Categories" SET "DescriptionHtml" = $2, "DescriptionText" = $3, "Name" = coalesce($4, {Printed})
+                WHERE "Slug" = $1 AND ("DescriptionHtml" IS NOT $2 OR "Name" IS NOT coalesce($4, {Printed}))
                 """, Slug.From(page.Slug), page.Html, page.Text, page.Title) > 0;
         }
 

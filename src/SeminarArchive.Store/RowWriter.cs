@@ -33,7 +33,7 @@ internal sealed class RowWriter(Archive archive, SqliteConnection connection, Sq
     public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
 
     /// <summary>The highest id of a table; 0 when it is empty.</summary>
-    public int Last(string table) => (int)((long?)Scalar($"SELECT max(\"Id\") FROM \"{table}\"") ?? 0);
+    public int Last(string table, string id = "Id") => (int)((long?)Scalar($"SELECT max(\"{id}\") FROM \"{table}\"") ?? 0);
 
     /// <summary>The first column of every row.</summary>
     public List<T> Column<T>(string sql, params ReadOnlySpan<object?> values) => Rows(sql, r => r.GetFieldValue<T>(0), values);

@@ -9,7 +9,13 @@ namespace SeminarArchive.Store;
 /// <param name="Written">Seminars added or changed.</param>
 /// <param name="Removed">Seminars whose files are gone.</param>
 /// <param name="Version">The archive's version afterwards; as before when nothing changed.</param>
-/// <param name="SetAside">Why the old database was set aside and rebuilt; null when it was not.</param>
+/// <param name="Due">When the next seminar with a future day of posting publishes itself; null when there is none.</param>
 /// <param name="Problems">Every problem of the files that were read, in the order of the files.</param>
 public sealed record SeedReport(
-    int Seminars, int Files, int Read, int Written, int Removed, long Version, TimeSpan Elapsed, string? SetAside, IReadOnlyList<Problem> Problems);
+    int Seminars, int Files, int Read, int Written, int Removed, long Version, DateTimeOffset? Due, IReadOnlyList<Problem> Problems)
+{
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>Why the old database was set aside and rebuilt; null when it was not.</summary>
+    public string? SetAside { get; init; }
+}

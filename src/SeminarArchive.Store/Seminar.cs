@@ -53,6 +53,9 @@ public sealed class Seminar
 
     public SeminarStatus Status { get; internal set; }
 
+    /// <summary>Unix seconds at which it, a draft until then, publishes itself; null for all others.</summary>
+    public long? DueAt { get; internal set; }
+
     /// <summary>Why it was withdrawn.</summary>
     public string? Reason { get; internal set; }
 
@@ -116,6 +119,9 @@ public sealed class SeminarSpeaker
     /// <summary>As printed.</summary>
     public string Name { get; internal set; } = "";
 
+    /// <summary>The name's own, without titles; the person's may be another.</summary>
+    public string NameSlug { get; internal set; } = "";
+
     /// <summary>The person's, kept here so that rows of lists need no further table.</summary>
     public string PersonSlug { get; internal set; } = "";
 
@@ -156,6 +162,9 @@ public sealed class SeminarAuthor
     public int SeminarId { get; internal set; }
 
     public int AuthorId { get; internal set; }
+
+    /// <summary>As printed.</summary>
+    public string Name { get; internal set; } = "";
 }
 
 /// <summary>Which category a seminar is in.</summary>
@@ -164,6 +173,9 @@ public sealed class SeminarCategory
     public int SeminarId { get; internal set; }
 
     public int CategoryId { get; internal set; }
+
+    /// <summary>As printed.</summary>
+    public string Name { get; internal set; } = "";
 }
 
 /// <summary>Which tag a seminar bears.</summary>
@@ -172,6 +184,9 @@ public sealed class SeminarTag
     public int SeminarId { get; internal set; }
 
     public int TagId { get; internal set; }
+
+    /// <summary>As printed.</summary>
+    public string Name { get; internal set; } = "";
 }
 
 /// <summary>An old address of a seminar.</summary>
@@ -183,4 +198,32 @@ public sealed class Alias
     public int SeminarId { get; internal set; }
 
     public Seminar Seminar { get; internal set; } = null!;
+}
+
+/// <summary>A slug that a seminar had before; its address leads to where the seminar is now.</summary>
+public sealed class FormerSlug
+{
+    public string Slug { get; internal set; } = "";
+
+    public int SeminarId { get; internal set; }
+}
+
+/// <summary>What stands at the address of a seminar whose file was deleted.</summary>
+public sealed class Tombstone
+{
+    public string Slug { get; internal set; } = "";
+
+    public int SeminarId { get; internal set; }
+
+    public string Title { get; internal set; } = "";
+
+    public int DateKey { get; internal set; }
+
+    /// <summary>Names, parted by commas; may be empty.</summary>
+    public string Speakers { get; internal set; } = "";
+
+    /// <summary>Unix seconds.</summary>
+    public long RemovedAt { get; internal set; }
+
+    public PartialDate Date => PartialDate.FromKey(DateKey);
 }

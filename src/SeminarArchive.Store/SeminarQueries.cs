@@ -31,11 +31,28 @@ public static class SeminarQueries
             .Include(s => s.Categories.OrderBy(c => c.SortKey)).Include(s => s.Tags.OrderBy(t => t.SortKey))
             .FirstOrDefaultAsync(s => s.Slug == slug, cancel);
 
-        /// <summary>The slug that an old address leads to now, or null.</summary>
+        /// <summary>The slug that a seminar has now which had this one before, or null.</summary>
+        public Task<string?> SlugAfterAsync(string former, CancellationToken cancel = default) => archive.FormerSlugs.Where(f => f.Slug == former)
+            .Join(archive.Seminars.IgnoreQueryFilters().Where(s => s.Status != SeminarStatus.Draft), f => f.SeminarId, s => s.Id, (_, s) => s.Slug).FirstOrDefaultAsync(cancel);
+
+        /// <summary>What is left of a seminar that was deleted, by the slug it had last or before; null when there was none.</summary>
+        public Task<Tombstone?> TombstoneAsync(string slug, CancellationToken cancel = default) => archive.Tombstones
+            .Where(t => t.Slug == slug || archive.FormerSlugs.Any(f => f.Slug == slug && f.SeminarId == t.SeminarId)).FirstOrDefaultAsync(cancel);
+
+        /// <summary>The addresses that seminars have left, by the path of their file; for writing them into the files themselves.</summary>
+        public async Task<ILookup<string, string>> FormerAddressesAsync(CancellationToken cancel = default)
+        {
+            var former = await archive.FormerSlugs.Join(archive.Seminars.IgnoreQueryFilters(), f => f.SeminarId, s => s.Id, (f, s) => new { s.Path, f.Slug })
+                .OrderBy(f => f.Path).ThenBy(f => f.Slug).ToListAsync(cancel);
+            return former.ToLookup(f => f.Path, f => $"/seminars/{f.Slug}/", StringComparer.Ordinal);
+        }
+
+        /// <summary>The slug that an old address leads to now, or null; of several seminars that had it, the first in the order of their files.</summary>
         public Task<string?> SlugOfAliasAsync(string address, CancellationToken cancel = default)
         {
             var key = AliasKey.From(address);
-            return archive.Aliases.IgnoreQueryFilters().Where(a => a.Address == key).Select(a => a.Seminar.Slug).FirstOrDefaultAsync(cancel);
+            return archive.Aliases.IgnoreQueryFilters().Where(a => a.Address == key && a.Seminar.Status != SeminarStatus.Draft)
+                .OrderBy(a => a.Seminar.Path).Select(a => a.Seminar.Slug).FirstOrDefaultAsync(cancel);
         }
     }
 

@@ -6,25 +6,44 @@ namespace SeminarArchive.Store;
 
 /// <summary>Writes seminars and all that hangs on them: headings, texts, the search index, counts.</summary>
 /// <param name="bulk">True when the archive is empty: the search index is then built once, in <see cref="Finish"/>.</param>
-internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZoneInfo zone, bool bulk)
+internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZoneInfo zone, DateTimeOffset now, bool bulk)
 {
     private const string IndexColumns = "rowid, \"Title\", \"Speakers\", \"Affiliations\", \"Subjects\", \"Abstract\"";
     private const string TextColumns = "\"SeminarId\", \"Title\", \"Speakers\", \"Affiliations\", \"Subjects\", \"Abstract\"";
 
     private readonly HeadingWriter _headings = new(rows);
-    private int _next = rows.Last("Seminars");
+    private readonly HashSet<int> _written = [];
+    private readonly AddressWriter _addresses = new(rows);
+    // Ids of seminars that are gone stay theirs, because their addresses are remembered by them.
+    private int _next = Math.Max(rows.Last("Seminars"), Math.Max(rows.Last("Tombstones", "SeminarId"), rows.Last("FormerSlugs", "SeminarId")));
 
     /// <summary>Seminars added or changed so far.</summary>
     public int Written { get; private set; }
 
+    /// <summary>True when a seminar has come, gone or changed.</summary>
+    public bool Changed { get; private set; }
+
+    public HeadingWriter Headings => _headings;
+
+    /// <summary>True when the seminar was added or changed.</summary>
+    public bool HasWritten(int id) => _written.Contains(id);
+
     /// <summary>Path of the file whose seminar has the slug, or null.</summary>
     public string? OwnerOf(string slug) => (string?)rows.Scalar("SELECT \"Path\" FROM \"Seminars\" WHERE \"Slug\" = $1", slug);
+
+    /// <summary>Whether the file has a seminar in the archive, perhaps from an earlier version of it.</summary>
+    public bool Holds(string path) => rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Path\" = $1", path) is not null;
 
     /// <summary>Adds the seminar, or puts it in the place of what its file held before.</summary>
     public void Write(SeminarFile seminar)
     {
         var id = Clear(seminar.Path) ?? ++_next;
         var ends = SeminarZone.EndOf(seminar, zone);
+        var due = seminar.Status == SeminarStatus.Published && seminar.Posted is { } posted && SeminarZone.At(posted, TimeOnly.MinValue, zone) is var day && day > now
+            ? day.ToUnixTimeSeconds()
+            : (long?)null;
+        var status = due is null ? seminar.Status : SeminarStatus.Draft;
+        _addresses.Take(id, seminar.Slug);
         var time = seminar.Time is { } t ? (t.Hour * 100) + t.Minute : 0;
         rows.Put(new Seminar
         {
@@ -47,7 +66,8 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             Language = seminar.Language,
             Posted = seminar.Posted,
             Updated = seminar.Updated,
-            Status = seminar.Status,
+            Status = status,
+            DueAt = due,
             Reason = seminar.Reason,
             Summary = seminar.Summary,
             HasSlides = seminar.Resources.Any(r => r.Type == "slides"),
@@ -62,7 +82,8 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             {
                 SeminarId = id,
                 Position = i,
-                PersonId = _headings.IdOf<Person>(people[i].Full, people[i].Slug, Slug.From(people[i].FamilyFirst)),
+                PersonId = _headings.IdOf<Person>(people[i].Full, people[i].Slug),
+                NameSlug = HeadingWriter.SlugOf(people[i].Full, people[i].Slug),
                 PersonSlug = HeadingWriter.SlugOf(people[i].Full, people[i].Slug),
                 Name = people[i].Full,
                 Affiliation = speaker.Affiliation,
@@ -73,9 +94,9 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             });
         }
 
-        foreach (var author in Ids<Author>(seminar.Authors)) rows.Put(new SeminarAuthor { SeminarId = id, AuthorId = author });
-        foreach (var category in Ids<Category>(seminar.Categories)) rows.Put(new SeminarCategory { SeminarId = id, CategoryId = category });
-        foreach (var tag in Ids<Tag>(seminar.Tags)) rows.Put(new SeminarTag { SeminarId = id, TagId = tag });
+        foreach (var (author, name) in Named<Author>(seminar.Authors)) rows.Put(new SeminarAuthor { SeminarId = id, AuthorId = author, Name = name });
+        foreach (var (category, name) in Named<Category>(seminar.Categories)) rows.Put(new SeminarCategory { SeminarId = id, CategoryId = category, Name = name });
+        foreach (var (tag, name) in Named<Tag>(seminar.Tags)) rows.Put(new SeminarTag { SeminarId = id, TagId = tag, Name = name });
         for (var i = 0; i < seminar.Resources.Count; i++)
         {
             var r = seminar.Resources[i];
@@ -88,31 +109,42 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             SeminarId = id,
             AbstractHtml = seminar.AbstractHtml,
             Title = seminar.Title,
-            Speakers = string.Join(", ", people.Select(p => $"{p.Full} {p.Slug.Replace('-', ' ')}")),
+            Speakers = SpeakerWords.Of(people.Select(p => (p.Full, (IReadOnlyList<string>)[]))),
             Affiliations = string.Join(", ", seminar.Speakers.Select(s => s.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal)),
             Subjects = string.Join(", ", seminar.Categories.Concat(seminar.Tags)),
             Abstract = seminar.AbstractText,
         });
-        if (!bulk && seminar.Status == SeminarStatus.Published)
-        {
-            rows.Run($"INSERT INTO \"SeminarIndex\" ({IndexColumns}) SELECT {TextColumns} FROM \"SeminarText\" WHERE \"SeminarId\" = $1", id);
-        }
-
+        if (!bulk) Index(id);
+        _written.Add(id);
+        Changed = true;
         Written++;
     }
 
-    /// <summary>Takes away what the file held; false when it held nothing.</summary>
-    public bool Remove(string path)
+    /// <summary>Has the seminar found by these names of its speakers.</summary>
+    public void NameSpeakers(int id, string names)
     {
-        if (Clear(path) is not { } id) return false;
-        rows.Run("DELETE FROM \"Seminars\" WHERE \"Id\" = $1", id);
+        if (rows.Scalar("SELECT 1 FROM \"SeminarText\" WHERE \"SeminarId\" = $1 AND \"Speakers\" = $2", id, names) is not null) return;
+        if (!bulk) Unindex(id);
+        rows.Run("UPDATE \"SeminarText\" SET \"Speakers\" = $2 WHERE \"SeminarId\" = $1", id, names);
+        if (!bulk) Index(id);
+    }
+
+    /// <summary>Takes away what the file held and leaves a tombstone at its address; false when it held nothing.</summary>
+    public bool Remove(string path, DateTimeOffset when)
+    {
+        if (rows.Scalar("SELECT \"Id\" FROM \"Seminars\" WHERE \"Path\" = $1", path) is not long id) return false;
+        _addresses.Bury(id, when);
+        TakeOut(path);
         return true;
     }
+
+    /// <summary>The file has another name now; its seminar stays the same one.</summary>
+    public void Move(string from, string to) => rows.Run("UPDATE \"Seminars\" SET \"Path\" = $2 WHERE \"Path\" = $1", from, to);
 
     /// <summary>Takes the slug from a file that stands later in order, and records there why.</summary>
     public Problem Displace(string path, Problem why)
     {
-        Remove(path);
+        TakeOut(path);
         rows.Run("UPDATE \"SourceFiles\" SET \"SlugTaken\" = 1, \"Problems\" = $2 WHERE \"Path\" = $1", path, JsonSerializer.Serialize(new[] { why }));
         return why;
     }
@@ -125,9 +157,9 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             "SELECT \"SeminarId\", \"Position\", \"Url\", \"Size\" FROM \"SeminarResource\" WHERE \"Url\" LIKE '/%'",
             r => (r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.IsDBNull(3) ? (long?)null : r.GetInt64(3))))
         {
-            var now = content.SizeOf(url);
-            if (now == size) continue;
-            rows.Run("UPDATE \"SeminarResource\" SET \"Size\" = $3 WHERE \"SeminarId\" = $1 AND \"Position\" = $2", id, position, now);
+            var there = content.SizeOf(url);
+            if (there == size) continue;
+            rows.Run("UPDATE \"SeminarResource\" SET \"Size\" = $3 WHERE \"SeminarId\" = $1 AND \"Position\" = $2", id, position, there);
             any = true;
         }
 
@@ -154,15 +186,19 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         command.ExecuteNonQuery();
     }
 
+    private void TakeOut(string path)
+    {
+        if (Clear(path) is not { } id) return;
+        rows.Run("DELETE FROM \"Seminars\" WHERE \"Id\" = $1", id);
+        Changed = true;
+    }
+
     // Empties the seminar that a file held, all but its own row, and returns its id.
     private int? Clear(string path)
     {
         if (bulk || rows.Scalar("SELECT \"Id\" FROM \"Seminars\" WHERE \"Path\" = $1", path) is not long id) return null;
 
-        rows.Run($"""
-            INSERT INTO "SeminarIndex" ("SeminarIndex", {IndexColumns}) SELECT 'delete', {TextColumns} FROM "SeminarText"
-            WHERE "SeminarId" = $1 AND EXISTS (SELECT 1 FROM "Seminars" WHERE "Id" = $1 AND "Status" = {(int)SeminarStatus.Published})
-            """, id);
+        Unindex(id);
         _headings.Touch(id);
         rows.Run("DELETE FROM \"SeminarSpeaker\" WHERE \"SeminarId\" = $1", id);
         rows.Run("DELETE FROM \"SeminarAuthor\" WHERE \"SeminarId\" = $1", id);
@@ -174,6 +210,16 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         return (int)id;
     }
 
-    private List<int> Ids<T>(IReadOnlyList<string> names)
-        where T : Heading, new() => [.. names.Where(n => Slug.From(n).Length > 0).Select(n => _headings.IdOf<T>(n)).Distinct()];
+    private void Unindex(long id) => rows.Run($"""
+        INSERT INTO "SeminarIndex" ("SeminarIndex", {IndexColumns}) SELECT 'delete', {TextColumns} FROM "SeminarText"
+        WHERE "SeminarId" = $1 AND EXISTS (SELECT 1 FROM "Seminars" WHERE "Id" = $1 AND "Status" = {(int)SeminarStatus.Published})
+        """, id);
+
+    private void Index(long id) => rows.Run($"""
+        INSERT INTO "SeminarIndex" ({IndexColumns}) SELECT {TextColumns} FROM "SeminarText"
+        WHERE "SeminarId" = $1 AND EXISTS (SELECT 1 FROM "Seminars" WHERE "Id" = $1 AND "Status" = {(int)SeminarStatus.Published})
+        """, id);
+
+    private IEnumerable<(int Id, string Name)> Named<T>(IReadOnlyList<string> names)
+        where T : Heading, new() => names.Where(n => Slug.From(n).Length > 0).Select(n => (Id: _headings.IdOf<T>(n), Name: n)).DistinctBy(n => n.Id);
 }

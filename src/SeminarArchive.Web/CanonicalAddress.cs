@@ -1,17 +1,22 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Routing.Patterns;
 using SeminarArchive.Store;
 
 namespace SeminarArchive.Web;
 
 /// <summary>
 /// One address for each page: any other way of writing it (no final slash, capitals, doubled slashes, <c>page/1/</c>,
-/// punctuation caught when a link was pasted) is answered by one 301, an old address by a 301 straight to its seminar.
+/// punctuation caught when a link was pasted) is answered by one 301, an old address by a 301 straight to its seminar or person.
 /// </summary>
-public sealed class CanonicalAddress(RequestDelegate next)
+public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource endpoints)
 {
     // Addresses of programs, which end without a slash.
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal) { "/healthz", "/readyz" };
+
+    // The first words of the site's own addresses: about, years, speakers …
+    private readonly Lazy<HashSet<string>> _words = new(() => [.. endpoints.Endpoints.OfType<RouteEndpoint>()
+        .SelectMany(e => e.RoutePattern.PathSegments.Take(1)).Select(s => s.Parts[0]).OfType<RoutePatternLiteralPart>().Select(p => p.Content)]);
 
     public async Task InvokeAsync(HttpContext context, Readiness readiness)
     {
@@ -22,9 +27,17 @@ public sealed class CanonicalAddress(RequestDelegate next)
         if (readiness.Ready && (moved || Recalls(request)))
         {
             var archive = context.RequestServices.GetRequiredService<Archive>();
-            if (await archive.SlugOfAliasAsync(canonical + request.QueryString, context.RequestAborted) is { } slug)
+            var slug = await archive.FormerlyAtAsync(canonical, request.QueryString.Value, context.RequestAborted);
+            if (slug is null && !IsOwn(canonical)) slug = await archive.PostedAtAsync(canonical, context.RequestAborted);
+            if (slug is not null)
             {
                 Move(context, Addresses.Seminar(slug));
+                return;
+            }
+
+            if (await archive.PersonOfAliasAsync(canonical + request.QueryString, context.RequestAborted) is { } person)
+            {
+                Move(context, Addresses.Speaker(person));
                 return;
             }
         }
@@ -44,26 +57,35 @@ public sealed class CanonicalAddress(RequestDelegate next)
         if (Plain.Contains(path)) return path;
 
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (parts.Count > 0 && parts[^1].AsSpan(1).Contains('.') && IsFile(parts[^1])) return "/" + string.Join('/', parts);
-
-        if (parts.Count > 0) parts[^1] = TrimPasted(parts[^1]);
-        if (parts is ["index.php", ..]) parts.RemoveAt(0);
-        if (parts is [.., "page", var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n))
+        for (var before = -1; before != parts.Count;)
         {
-            if (n == 1) parts.RemoveRange(parts.Count - 2, 2);
-            else if (n > 1) parts[^1] = n.ToString(CultureInfo.InvariantCulture);
+            before = parts.Count;
+            while (parts.Count > 0 && (parts[^1] = TrimPasted(parts[^1])).Length == 0) parts.RemoveAt(parts.Count - 1);
+            if (parts.Count > 0 && parts[0].Equals("index.php", StringComparison.OrdinalIgnoreCase)) parts.RemoveAt(0);
+            if (PageNumber(parts) == 1) parts.RemoveRange(parts.Count - 2, 2);
         }
 
+        if (parts.Count > 0 && IsFile(parts[^1])) return "/" + string.Join('/', parts);
+
+        if (PageNumber(parts) is > 1 and var number) parts[^1] = number.ToString(CultureInfo.InvariantCulture);
         if (parts is [{ Length: 4 } year, [>= '1' and <= '9'] month, ..] && year.All(char.IsAsciiDigit)) parts[1] = "0" + month;
-        parts.RemoveAll(p => p.Length == 0);
         return parts.Count == 0 ? "/" : ("/" + string.Join('/', parts) + "/").Normalize(NormalizationForm.FormC).ToLowerInvariant();
     }
+
+    private bool IsOwn(string canonical) =>
+        canonical.Split('/') is ["", var word, ..] && (word.Length == 0 || _words.Value.Contains(word) || (canonical.Length == 6 && word.All(char.IsAsciiDigit)));
 
     // Old WordPress addresses keep their identity in the query of the front page.
     private static bool Recalls(HttpRequest request) => request.Path == "/" && request.QueryString.HasValue;
 
+    private static int? PageNumber(List<string> parts) =>
+        parts is [.., var page, var number] && page.Equals("page", StringComparison.OrdinalIgnoreCase) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    // A dot-file is no file with an ending.
     private static bool IsFile(string name)
     {
+        if (name.LastIndexOf('.') < 1) return false;
+
         var ending = name[(name.LastIndexOf('.') + 1)..];
         return ending.Length is > 0 and <= 8 && ending.All(char.IsAsciiLetterOrDigit) && ending.Any(char.IsAsciiLetter);
     }

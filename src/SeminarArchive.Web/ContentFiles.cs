@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.FileProviders.Physical;
+using SeminarArchive.Content;
 
 namespace SeminarArchive.Web;
 
@@ -53,35 +54,22 @@ public static class ContentFiles
         });
     }
 
-    // The framework's provider follows links wherever they lead; this one stays inside the folder.
-    private sealed class InsideOnly(string folder) : IFileProvider, IDisposable
+    // The framework's provider follows links wherever they lead, takes a link's length for the file's, and looks into dot-folders.
+    private sealed class InsideOnly(string folder) : IFileProvider
     {
-        private readonly PhysicalFileProvider _files = new(folder, ExclusionFilters.Sensitive);
-        private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        private readonly string? _root = RealPath.Of(folder);
 
         public IFileInfo GetFileInfo(string subpath)
         {
-            var file = _files.GetFileInfo(subpath);
-            return file is { Exists: true, PhysicalPath: { } path } && !StaysInside(path) ? new NotFoundFileInfo(subpath) : file;
+            var parts = subpath.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+            if (_root is null || parts.Length == 0 || Array.Exists(parts, p => p[0] == '.' || p.Contains('\0', StringComparison.Ordinal))) return new NotFoundFileInfo(subpath);
+            if (RealPath.Of(Path.Combine([_root, .. parts])) is not { } real || !RealPath.Holds(_root, real) || !File.Exists(real)) return new NotFoundFileInfo(subpath);
+
+            return new PhysicalFileInfo(new FileInfo(real));
         }
 
         public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
 
         public Microsoft.Extensions.Primitives.IChangeToken Watch(string filter) => NullChangeToken.Singleton;
-
-        public void Dispose() => _files.Dispose();
-
-        private bool StaysInside(string path)
-        {
-            for (var part = path; part.Length > _root.Length; part = Path.GetDirectoryName(part)!)
-            {
-                FileSystemInfo entry = Directory.Exists(part) ? new DirectoryInfo(part) : new FileInfo(part);
-                if (entry.LinkTarget is null) continue;
-                var target = entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
-                if (target is null || !target.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return false;
-            }
-
-            return true;
-        }
     }
 }

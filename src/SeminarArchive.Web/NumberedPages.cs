@@ -18,7 +18,7 @@ public sealed class NumberedPages : IPageRouteModelConvention
         var template = plain.AttributeRouteModel!.Template!.TrimEnd('/');
         model.Selectors.Add(new SelectorModel
         {
-            AttributeRouteModel = new AttributeRouteModel { Template = (template.Length == 0 ? "" : template + "/") + "page/{number:int:min(2)}" },
+            AttributeRouteModel = new AttributeRouteModel { Template = (template.Length == 0 ? "" : template + "/") + "page/{number:regex(^[0-9]+$):int:min(2)}" },
         });
     }
 }

@@ -26,6 +26,8 @@ catch (SiteOptionsException e)
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
 builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+var management = Management.Open(builder, site);
+builder.Services.AddSingleton(management);
 builder.Services.AddSingleton(site);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<Readiness>();
@@ -33,8 +35,8 @@ builder.Services.AddSingleton(new ContentFolder(site.ContentPath));
 builder.Services.AddSingleton(_ => new ArchiveFile(site.DataPath));
 builder.Services.AddSingleton(s => new Seeder(s.GetRequiredService<ArchiveFile>(), s.GetRequiredService<ContentFolder>(), site.Zone, s.GetRequiredService<TimeProvider>()));
 builder.Services.AddScoped(s => s.GetRequiredService<ArchiveFile>().OpenRead());
-builder.Services.AddSingleton<Seeding>();
-builder.Services.AddHostedService(s => s.GetRequiredService<Seeding>());
+builder.Services.AddSingleton<ContentWatcher>();
+builder.Services.AddHostedService(s => s.GetRequiredService<ContentWatcher>());
 builder.Services.AddRazorPages(pages => pages.Conventions.Add(new NumberedPages()));
 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // No page has a secret to keep: no keys on disk.
 builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -42,6 +44,7 @@ builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new T
 builder.Services.AddHealthChecks().AddCheck<SeededCheck>("seeded");
 
 var app = builder.Build();
+if (management.Fault is { } fault) app.Logger.NoManagement(fault);
 
 app.UseSerilogRequestLogging(RequestLog.Configure);
 app.UseMiddleware<SecurityHeaders>();
@@ -54,7 +57,7 @@ app.UseStatusCodePagesWithReExecute("/not-found/");
 app.UseRouting();
 app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
 app.MapHealthChecks("/readyz");
-app.MapStaticAssets();
+app.MapStaticAssets().KeepFonts();
 app.UseWhen(c => c.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null, pages => pages.UseMiddleware<NotYet>());
 app.MapRazorPages().WithStaticAssets();
 

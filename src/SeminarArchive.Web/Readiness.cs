@@ -1,3 +1,5 @@
+using SeminarArchive.Store;
+
 namespace SeminarArchive.Web;
 
 /// <summary>What the running site knows of its archive.</summary>
@@ -11,6 +13,9 @@ public sealed class Readiness
 
     /// <summary>True when there is a page about the archive.</summary>
     public bool HasAbout => _hasAbout;
+
+    /// <summary>What the last seeding of this run did; null before its end.</summary>
+    public SeedReport? Report { get; internal set; }
 
     internal void Announce(bool hasAbout) => (_hasAbout, _ready) = (hasAbout, true);
 }

@@ -14,3 +14,10 @@ internal static class RequestLog
             : context.Request.Path.Value is "/healthz" or "/readyz" ? LogEventLevel.Debug : LogEventLevel.Information;
     }
 }
+
+/// <summary>What the program says at its start.</summary>
+internal static partial class StartLog
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no management address, so no status page: {Fault}")]
+    public static partial void NoManagement(this ILogger log, string fault);
+}

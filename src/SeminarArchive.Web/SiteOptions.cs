@@ -33,6 +33,18 @@ public sealed partial class SiteOptions
     /// <summary>Seminars on one page of a list, 1 to 200.</summary>
     public int PageSize { get; set; } = 20;
 
+    /// <summary>
+    /// Where, besides the public address, the site also listens so that its keepers see <c>/status/</c>; an IP address or localhost, with a port.
+    /// Empty: nowhere. In Development the page is at the public address.
+    /// </summary>
+    public string ManagementUrl { get; set; } = "http://127.0.0.1:5081";
+
+    /// <summary>False: content is read when the program starts and not again, as suits an image that never changes.</summary>
+    public bool Watch { get; set; } = true;
+
+    /// <summary>How often the content folder is looked through although nothing was heard from it; half a second to an hour.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     /// <summary>The English by whose rules dates are written; British where the pages' language is another. Months are cut to three letters.</summary>
@@ -54,16 +66,26 @@ public sealed partial class SiteOptions
         }
         catch (InvalidOperationException)
         {
-            problems.Add($"Site:PageSize is \"{section["PageSize"]}\"; write a whole number, such as 20.");
+            if (section["PageSize"] is { } size && !int.TryParse(size, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)) problems.Add($"Site:PageSize is \"{size}\"; write a whole number, such as 20.");
+            if (section["PollInterval"] is { } poll && !TimeSpan.TryParse(poll, CultureInfo.InvariantCulture, out _)) problems.Add($"Site:PollInterval is \"{poll}\"; write a time, such as 00:00:05.");
+            if (section["Watch"] is { } watch && !bool.TryParse(watch, out _)) problems.Add($"Site:Watch is \"{watch}\"; write true or false.");
+            if (problems.Count == 0) problems.Add("The section Site cannot be read; compare it with appsettings.json as it came.");
         }
 
         if (string.IsNullOrWhiteSpace(options.Title)) problems.Add("Site:Title is empty; write the name of the archive.");
         if (options.PageSize is < 1 or > 200) problems.Add($"Site:PageSize is {options.PageSize}; write a number from 1 to 200.");
+        if (options.PollInterval < TimeSpan.FromMilliseconds(500) || options.PollInterval > TimeSpan.FromHours(1)) problems.Add($"Site:PollInterval is {options.PollInterval}; write a time such as 00:00:05, from half a second to an hour.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _)) problems.Add($"Site:TimeZone \"{options.TimeZone}\" is not known; write an IANA name, such as Europe/London.");
         if (!LanguageTag().IsMatch(options.Language)) problems.Add($"Site:Language \"{options.Language}\" is not a language tag; write one such as en-GB.");
         if (options.BaseUrl.Length > 0 && !(Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { PathAndQuery: "/", Fragment: "" }))
         {
             problems.Add($"Site:BaseUrl \"{options.BaseUrl}\" is not the address of a site; write one such as https://seminars.example.org, without a path.");
+        }
+
+        if (options.ManagementUrl.Length > 0 && !(Uri.TryCreate(options.ManagementUrl, UriKind.Absolute, out var door) && door is { Scheme: "http", PathAndQuery: "/" }
+            && (door.Host == "localhost" || System.Net.IPAddress.TryParse(door.Host.Trim('[', ']'), out _))))
+        {
+            problems.Add($"Site:ManagementUrl \"{options.ManagementUrl}\" is no address to listen at; write one such as http://127.0.0.1:5081, or nothing.");
         }
 
         options.BaseUrl = options.BaseUrl.TrimEnd('/');

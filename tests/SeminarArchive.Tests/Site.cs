@@ -1,13 +1,18 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using SeminarArchive.Store;
+using Serilog;
+using Serilog.AspNetCore;
 
 namespace SeminarArchive.Tests;
 
@@ -19,7 +24,9 @@ public sealed class Site : IAsyncDisposable
     private readonly string _folder;
     private readonly Dictionary<string, string> _settings;
     private Factory? _factory;
+    private bool _keepsLog;
     private bool _listens;
+    private HttpClient? _overTheWire;
 
     private Site(string folder, string content, params IEnumerable<(string Key, string Value)> settings)
     {
@@ -44,6 +51,9 @@ public sealed class Site : IAsyncDisposable
     }
 
     public FakeTimeProvider Clock { get; } = new(Now);
+
+    /// <summary>Where a site listens that was told to; see <see cref="Listen"/>.</summary>
+    public Uri Address => new(Service<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     private string LogFile => Path.Combine(_folder, "log.txt");
 
@@ -100,9 +110,7 @@ public sealed class Site : IAsyncDisposable
     public Site KeepLog()
     {
         _settings["Serilog:MinimumLevel:Default"] = "Information";
-        _settings["Serilog:Using:0"] = "Serilog.Sinks.File";
-        _settings["Serilog:WriteTo:0:Name"] = "File";
-        _settings["Serilog:WriteTo:0:Args:path"] = LogFile;
+        _keepsLog = true;
         return this;
     }
 
@@ -117,9 +125,14 @@ public sealed class Site : IAsyncDisposable
     public async Task StartAsync(Func<Task, Task>? meanwhile = null)
     {
         _factory = new Factory(this);
-        if (_listens) _factory.UseKestrel(0);
+        if (_listens)
+        {
+            _factory.UseKestrel(0);
+            _factory.StartServer();
+        }
+
         await Client().GetAsync("/healthz");
-        var seeding = _factory.Services.GetRequiredService<SeminarArchive.Web.Seeding>().Done;
+        var seeding = _factory.Services.GetRequiredService<SeminarArchive.Web.ContentWatcher>().Seeded;
         if (meanwhile is not null) await meanwhile(seeding);
         await seeding;
     }
@@ -155,7 +168,7 @@ public sealed class Site : IAsyncDisposable
         using var answer = await GetAsync(address);
         Assert.Equal((address, expected, answer.Headers.Location?.ToString()), (address, answer.StatusCode, null));
         var html = await answer.Content.ReadAsStringAsync();
-        return await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html).Address(new Uri(new Uri("http://localhost"), address)));
+        return await BrowsingContext.New(AngleSharp.Configuration.Default).OpenAsync(r => r.Content(html).Address(new Uri(new Uri("http://localhost"), address)));
     }
 
     /// <summary>Status and target of the answer: <c>(301, "/page/2/")</c>.</summary>
@@ -167,12 +180,15 @@ public sealed class Site : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _overTheWire?.Dispose();
         if (_factory is not null) await _factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private HttpClient Client() => Running.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+    private HttpClient Client() => _listens
+        ? _overTheWire ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address }
+        : Running.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
 
     private sealed class Factory(Site site) : WebApplicationFactory<Program>
     {
@@ -181,9 +197,17 @@ public sealed class Site : IAsyncDisposable
             builder.UseEnvironment("Production");
             builder.UseSetting("Site:ContentPath", site.Content);
             builder.UseSetting("Site:DataPath", Path.GetDirectoryName(site.Database));
+            builder.UseSetting("Site:ManagementUrl", "");
+            builder.UseSetting("Site:Watch", "false");
             builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
             foreach (var (key, value) in site._settings) builder.UseSetting(key, value);
-            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(site.Clock)));
+            builder.ConfigureTestServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(site.Clock));
+                // A logger of this site alone; the program's own is one for the whole process.
+                if (site._keepsLog) services.AddSerilog((s, log) => log.ReadFrom.Configuration(s.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()).WriteTo.File(site.LogFile, formatProvider: CultureInfo.InvariantCulture), preserveStaticLogger: true)
+                    .AddOptions<RequestLoggingOptions>().Configure<Serilog.ILogger>((o, log) => o.Logger = log);
+            });
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SeminarArchive.Content;
+using SeminarArchive.Store;
 
 namespace SeminarArchive.Web.Commands;
 
@@ -37,7 +38,7 @@ internal static class CheckCommand
         var files = 0;
         foreach (var folder in asked.GroupBy(path => (path.Folder.Root, path.Alone ? path.Under : "")))
         {
-            if (fix) await MendAsync([.. folder], terminal, format, cancel);
+            if (fix) await MendAsync([.. folder], site, terminal, format, cancel);
             var read = await AuditAsync([.. folder], site, problems, terminal, cancel);
             if (read == 0 && problems.Count == 0 && paths.Length > 0) throw new FileNotFoundException($"There is no seminar in {terminal.Shown(Path.Combine(folder.First().Folder.Root, folder.First().Under))} .");
             files += read;
@@ -69,6 +70,14 @@ internal static class CheckCommand
             }
         }
 
+        if (asked[0].HasPeople)
+        {
+            var people = folder.People();
+            var readings = folder.ReadPeople(people.Entries);
+            files += readings.Count(reading => Asked(reading.Path));
+            problems.AddRange(readings.SelectMany(audit.Of).Concat(ContentAudit.Of(people)).Where(problem => Asked(InFolder(problem.File))).Select(Rooted));
+        }
+
         if (!asked[0].Alone) problems.AddRange(ContentAudit.Of(listing).Concat(audit.OfAll()).Where(problem => Asked(InFolder(problem.File))).Select(Rooted));
         return files;
 
@@ -77,10 +86,11 @@ internal static class CheckCommand
         Problem Rooted(Problem problem) => problem with { File = InFolder(problem.File) is { Length: > 0 } path ? shown == "." ? path : $"{shown}/{path}" : shown };
     }
 
-    private static async Task MendAsync(List<CheckPath> asked, Terminal terminal, string format, CancellationToken cancel)
+    private static async Task MendAsync(List<CheckPath> asked, SiteOptions site, Terminal terminal, string format, CancellationToken cancel)
     {
         var folder = asked[0].Folder;
-        var mender = new Mender(folder, FormerSlugs);
+        var former = await FormerAddressesAsync(folder, site, cancel);
+        var mender = new Mender(folder, path => former?[path] ?? []);
         var entries = Entries(asked, folder.Look()).Where(entry => asked.Exists(one => one.Holds(entry.Path)));
         await foreach (var reading in folder.ReadAsync(entries, cancel))
         {
@@ -89,8 +99,13 @@ internal static class CheckCommand
         }
     }
 
-    // The database knows which slugs a file's seminar had before; asked from here.
-    private static IReadOnlyList<string> FormerSlugs(string path) => [];
+    // The database, if the site has made one, knows which addresses the seminars of its own content folder have left.
+    private static async Task<ILookup<string, string>?> FormerAddressesAsync(ContentFolder folder, SiteOptions site, CancellationToken cancel)
+    {
+        if (folder.Root != site.ContentPath || !Directory.Exists(site.DataPath) || new ArchiveFile(site.DataPath) is not { IsUsable: true } file) return null;
+        await using var archive = file.OpenRead();
+        return await archive.FormerAddressesAsync(cancel);
+    }
 
     private static IReadOnlyList<ContentEntry> Entries(List<CheckPath> asked, ContentListing listing) =>
         asked[0].Alone ? [.. listing.Entries.Where(entry => entry.Path == asked[0].Under)] : listing.Entries;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,5 +8,11 @@ namespace SeminarArchive.Web.Pages;
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
-    public void OnGet() => Response.StatusCode = StatusCodes.Status500InternalServerError;
+    public IActionResult OnGet()
+    {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is null) return NotFound();
+
+        Response.StatusCode = StatusCodes.Status500InternalServerError;
+        return Page();
+    }
 }

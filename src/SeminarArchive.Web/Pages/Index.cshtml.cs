@@ -12,7 +12,7 @@ public sealed class IndexModel(Archive archive, SiteOptions site, TimeProvider c
 
     public SeminarRow? Next { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int number = 1, CancellationToken cancel = default)
+    public async Task<IActionResult> OnGetAsync([FromRoute] int number = 1, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
         Seminars = await archive.Seminars.Past(now).ToPageAsync(number, site.PageSize, cancel);

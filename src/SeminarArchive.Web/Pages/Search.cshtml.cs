@@ -17,7 +17,7 @@ public sealed class SearchModel(Archive archive, SiteOptions site) : PageModel
     /// <summary>To go on from when nothing was found, newest first.</summary>
     public IReadOnlyList<YearCount> Years { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string? q, int number = 1, CancellationToken cancel = default)
+    public async Task<IActionResult> OnGetAsync(string? q, [FromRoute] int number = 1, CancellationToken cancel = default)
     {
         var query = (q ?? "").Trim();
         WasCut = query.Length > SeminarSearch.MaxLength;

@@ -54,14 +54,27 @@ public sealed class CommandLineTests : IDisposable
     public async Task The_program_itself_hands_over()
     {
         shell.Write("site/seminars/knots.md", "---\ntitle: Knots\n---\n");
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "check", "site"]) { WorkingDirectory = shell.Folder, RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
 
-        Assert.Equal(1, process.ExitCode);
+        var (code, output) = await ProgramAsync([], "check", "site");
+
+        Assert.Equal(1, code);
         Assert.StartsWith("site/seminars/knots.md:1:1: The seminar has no date.\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', output);
+    }
+
+    [Fact]
+    public async Task Fix_keeps_addresses_that_only_the_database_remembers()
+    {
+        await using var site = await Site.With(Post.Seminar("knots", more: "slug: bends"));
+        site.Write(Post.Seminar("knots", more: "slug: knots"));
+        await site.SeedAsync();
+        await site.StopAsync();
+
+        var (code, output) = await ProgramAsync([("Site__ContentPath", site.Content), ("Site__DataPath", Path.GetDirectoryName(site.Database)!)], "check", "--fix", "--level", "warning");
+
+        Assert.Equal(0, code);
+        Assert.Equal($"{site.Content}/seminars/knots.md: mended: The old address /seminars/bends/ now leads here.\n1 file: nothing to mend.\n", output);
+        Assert.Equal(Post.Seminar("knots", more: ["slug: knots", "aliases: [/seminars/bends/]"]).Markdown, File.ReadAllText(Path.Combine(site.Content, "seminars", "knots.md")));
     }
 
     [Fact]
@@ -71,5 +84,15 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal([], own.Where(address => !OwnAddresses.Has(address)));
         Assert.Equal([], new[] { "/seminars/knots/", "/2019/03/14/knots/", "/?p=12", "/old/", "/author/", "/2019/13/" }.Where(OwnAddresses.Has));
+    }
+
+    private async Task<(int Code, string Output)> ProgramAsync((string Key, string Value)[] environment, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args]) { WorkingDirectory = shell.Folder, RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false };
+        foreach (var (key, value) in environment) start.Environment[key] = value;
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output);
     }
 }

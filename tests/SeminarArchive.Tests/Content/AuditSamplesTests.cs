@@ -40,6 +40,7 @@ public sealed class AuditSamplesTests
         var audit = new ContentAudit(folder, new DateOnly(2026, 11, 23), OwnAddresses.Has);
         var problems = new List<Problem>();
         await foreach (var reading in folder.ReadAsync(folder.Seminars())) problems.AddRange(audit.Of(reading));
+        problems.AddRange(folder.ReadPeople(folder.People().Entries).SelectMany(audit.Of));
         return [.. problems, .. audit.OfAll()];
     }
 }

@@ -60,7 +60,7 @@ public sealed class MenderTests : IDisposable
     public async Task Says_what_it_did_and_has_nothing_left_to_do()
     {
         File.WriteAllText(FilePath, Text("slides: slides/MY KNOTS.pdf"));
-        var mender = new Mender(new ContentFolder(root), _ => ["bends"]);
+        var mender = new Mender(new ContentFolder(root), _ => ["/seminars/bends/"]);
 
         Assert.Equal(
             [new("content/seminars/knots.md", "The path \"slides/MY KNOTS.pdf\" is now \"slides/My Knots.pdf\"."), new Mended("content/seminars/knots.md", "The old address /seminars/bends/ now leads here.")],
@@ -76,7 +76,7 @@ public sealed class MenderTests : IDisposable
         var reading = await ReadAsync();
         File.WriteAllText(FilePath, Text("slides: slides/MY KNOTS.pdf\nspeaker: Ada"));
 
-        Assert.Equal([], new Mender(new ContentFolder(root), _ => ["bends"]).Mend(reading));
+        Assert.Equal([], new Mender(new ContentFolder(root), _ => ["/seminars/bends/"]).Mend(reading));
         Assert.Equal(Text("slides: slides/MY KNOTS.pdf\nspeaker: Ada"), File.ReadAllText(FilePath));
     }
 
@@ -85,7 +85,7 @@ public sealed class MenderTests : IDisposable
     {
         File.WriteAllText(FilePath, Text("speaker: Ada"));
         File.SetUnixFileMode(FilePath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite);
-        new Mender(new ContentFolder(root), _ => ["bends"]).Mend(await ReadAsync());
+        new Mender(new ContentFolder(root), _ => ["/seminars/bends/"]).Mend(await ReadAsync());
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite, File.GetUnixFileMode(FilePath));
     }
@@ -95,7 +95,7 @@ public sealed class MenderTests : IDisposable
     private async Task<string> MendAsync(string text, params string[] former)
     {
         File.WriteAllBytes(FilePath, Encoding.UTF8.GetBytes(text));
-        new Mender(new ContentFolder(root), _ => former).Mend(await ReadAsync());
+        new Mender(new ContentFolder(root), _ => former.Select(slug => $"/seminars/{slug}/")).Mend(await ReadAsync());
         return Encoding.UTF8.GetString(File.ReadAllBytes(FilePath));
     }
 

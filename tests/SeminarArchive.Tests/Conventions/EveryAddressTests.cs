@@ -7,8 +7,8 @@ namespace SeminarArchive.Tests.Conventions;
 
 public class EveryAddressTests
 {
-    // Pages that stand for other addresses; see NotFoundTests and FailureTests.
-    private static readonly string[] Stand = ["error", "not-found"];
+    // Pages that stand for other addresses, and the one that is not for visitors; see NotFoundTests, FailureTests and StatusPageTests.
+    private static readonly string[] Stand = ["error", "not-found", "status"];
 
     [Fact]
     public async Task The_list_of_addresses_is_the_sites_own_and_each_answers()

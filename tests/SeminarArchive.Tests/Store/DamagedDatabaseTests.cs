@@ -22,6 +22,7 @@ public class DamagedDatabaseTests
         site.Clock.SetUtcNow(new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await site.StartAsync();
         await site.StopAsync();
+        Settle(site.Database);
         Spoil(site.Database, damage);
 
         await site.StartAsync();
@@ -43,7 +44,8 @@ public class DamagedDatabaseTests
         await site.RestartAsync();
 
         Assert.DoesNotContain(site.LogLines, l => l.Contains("set aside", StringComparison.Ordinal));
-        Assert.Equal(["Seeded 1 seminars from 1 files (1 read, 1 written, 0 removed)", "Seeded 1 seminars from 1 files (0 read, 0 written, 0 removed)"],
+        // The second start has nothing to read, and nothing to say.
+        Assert.Equal(["Seeded 1 seminars from 1 files (1 read, 1 written, 0 removed)"],
             site.LogLines.Where(l => l.Contains("Seeded", StringComparison.Ordinal)).Select(l => l[l.IndexOf("Seeded", StringComparison.Ordinal)..(l.IndexOf(')', StringComparison.Ordinal) + 1)]));
     }
 
@@ -72,6 +74,9 @@ public class DamagedDatabaseTests
 
         File.WriteAllBytes(database, bytes);
     }
+
+    // Empties the log of changes into the file, as a stop in good order does.
+    private static void Settle(string database) => Run(database, "PRAGMA wal_checkpoint(TRUNCATE)");
 
     private static SqliteConnection Open(string database)
     {

@@ -39,7 +39,7 @@ public class SeederTests
         Assert.Equal((3, 2, 1), (report.Seminars, report.Written, report.Removed));
         Assert.Equal(["Splices", "looms", "stars"], (await site.GetPageAsync("/")).Titles());
         Assert.Equal(["Hopper, Grace 1 seminar"], (await site.GetPageAsync("/speakers/")).Texts("ul.names li"));
-        Assert.Equal(404, (await site.AskAsync("/seminars/tides/")).Status);
+        Assert.Equal(410, (await site.AskAsync("/seminars/tides/")).Status);
         foreach (var (word, titles) in new Dictionary<string, string[]> { ["rope"] = [], ["water"] = [], ["wire"] = ["Splices"], ["thread"] = ["looms"], ["light"] = ["stars"] })
         {
             Assert.Equal(titles, (await site.GetPageAsync($"/search/?q={word}")).Titles());

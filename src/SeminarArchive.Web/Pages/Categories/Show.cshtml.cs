@@ -11,7 +11,7 @@ public sealed class ShowModel(Archive archive, SiteOptions site) : PageModel
 
     public SeminarPage Seminars { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, int number = 1, CancellationToken cancel = default)
+    public async Task<IActionResult> OnGetAsync(string slug, [FromRoute] int number = 1, CancellationToken cancel = default)
     {
         if (await archive.Categories.BySlugAsync(slug, cancel) is not { } category) return NotFound();
 

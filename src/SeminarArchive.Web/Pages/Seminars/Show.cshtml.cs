@@ -7,11 +7,14 @@ using SeminarArchive.Store;
 namespace SeminarArchive.Web.Pages.Seminars;
 
 /// <summary>One seminar; of one that was withdrawn, what it was and why.</summary>
-public sealed class ShowModel(Archive archive, TimeProvider clock) : PageModel
+public sealed class ShowModel(Archive archive, TimeProvider clock, IWebHostEnvironment environment) : PageModel
 {
     private const int Others = 5;
 
     public Seminar Seminar { get; private set; } = null!;
+
+    /// <summary>What is left of a seminar whose file was deleted; then there is no <see cref="Seminar"/>.</summary>
+    public Tombstone? Tombstone { get; private set; }
 
     public SeminarRow? Earlier { get; private set; }
 
@@ -24,7 +27,8 @@ public sealed class ShowModel(Archive archive, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel = default)
     {
-        if (await archive.SeminarAsync(slug, cancel) is not { Status: not SeminarStatus.Draft } seminar) return NotFound();
+        if (await archive.SeminarAsync(slug, cancel) is not { } seminar) return await GoneAsync(slug, cancel);
+        if (seminar.Status == SeminarStatus.Draft && !environment.IsDevelopment()) return NotFound();
 
         Seminar = seminar;
         if (seminar.Status == SeminarStatus.Withdrawn)
@@ -36,6 +40,16 @@ public sealed class ShowModel(Archive archive, TimeProvider clock) : PageModel
         Earlier = await archive.Seminars.EarlierThan(seminar).AsRows().FirstOrDefaultAsync(cancel);
         Later = await archive.Seminars.LaterThan(seminar).AsRows().FirstOrDefaultAsync(cancel);
         BySpeakers = await archive.GivenBy([.. seminar.Speakers.Select(s => s.PersonId)]).Where(s => s.Id != seminar.Id).NewestFirst().Take(Others).AsRows().ToListAsync(cancel);
+        return Page();
+    }
+
+    private async Task<IActionResult> GoneAsync(string slug, CancellationToken cancel)
+    {
+        if (await archive.SlugAfterAsync(slug, cancel) is { } now) return RedirectPermanent(Addresses.Seminar(now));
+        if (await archive.TombstoneAsync(slug, cancel) is not { } tombstone) return NotFound();
+
+        Tombstone = tombstone;
+        Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
 }

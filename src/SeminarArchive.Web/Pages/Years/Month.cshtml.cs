@@ -9,7 +9,7 @@ public sealed class MonthModel(Archive archive, SiteOptions site) : PageModel
 {
     public SeminarPage Seminars { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int year, int month, int number = 1, CancellationToken cancel = default)
+    public async Task<IActionResult> OnGetAsync(int year, int month, [FromRoute] int number = 1, CancellationToken cancel = default)
     {
         Seminars = await archive.Seminars.HeldIn(year, month).ToPageAsync(number, site.PageSize, cancel);
 

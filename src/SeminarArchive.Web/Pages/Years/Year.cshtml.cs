@@ -9,7 +9,7 @@ public sealed class YearModel(Archive archive, SiteOptions site) : PageModel
 {
     public SeminarPage Seminars { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int year, int number = 1, CancellationToken cancel = default)
+    public async Task<IActionResult> OnGetAsync(int year, [FromRoute] int number = 1, CancellationToken cancel = default)
     {
         Seminars = await archive.Seminars.HeldIn(year).ToPageAsync(number, site.PageSize, cancel);
 

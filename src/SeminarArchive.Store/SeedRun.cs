@@ -1,0 +1,221 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SeminarArchive.Content;
+
+namespace SeminarArchive.Store;
+
+/// <summary>One seeding, from the look into the content folder to the commit.</summary>
+internal sealed class SeedRun : IAsyncDisposable
+{
+    // An archive of this size does not vanish in one go by an editor's hand; a share that is not mounted looks like that.
+    private const int TooManyToVanish = 10;
+
+    private readonly Archive _archive;
+    private readonly ContentFolder _content;
+    private readonly DateTimeOffset _now;
+    private readonly SqliteConnection _connection;
+    private readonly SqliteTransaction _transaction;
+    private readonly RowWriter _rows;
+    private readonly SeminarWriter _writer;
+    private readonly TimeZoneInfo _zone;
+    private readonly List<Problem> _problems = [];
+    private Dictionary<string, SourceFile> _known = [];
+    private HashSet<string> _gone = [];
+    private Dictionary<string, string>? _goneByHash;
+    private bool _anew;
+    private int _changes;
+
+    public SeedRun(Archive archive, ContentFolder content, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        (_archive, _content, _zone, _now) = (archive, content, zone, now);
+        _connection = (SqliteConnection)archive.Database.GetDbConnection();
+        using (var tune = _connection.CreateCommand())
+        {
+            tune.CommandText = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY";
+            tune.ExecuteNonQuery();
+        }
+
+        _transaction = _connection.BeginTransaction();
+        archive.Database.UseTransaction(_transaction);
+        _rows = new RowWriter(archive, _connection, _transaction);
+        _writer = new SeminarWriter(_rows, content, zone, now, bulk: _rows.Scalar("SELECT 1 FROM \"SourceFiles\" LIMIT 1") is null);
+    }
+
+    public async Task<SeedReport> ApplyAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
+    {
+        var state = await _archive.States.SingleAsync(cancel);
+        _anew = state.Zone != _zone.Id;
+        if (_anew) only = null;
+        var (files, total) = only is null ? await LookAsync(cancel) : await LookAtAsync(only, cancel);
+
+        var changed = files.Where(f => _anew || !_known.TryGetValue(f.Path, out var k) || k.Length != f.Length || k.Modified != f.Modified).ToList();
+        await TakeInAsync(changed, cancel);
+        var removed = RemoveGone();
+        await PromoteClaimantsAsync(cancel);
+
+        if (await new PeopleWriter(_archive, _rows, _writer).TakeInAsync(only is null ? _content : null, _problems, cancel)) _changes++;
+        _changes += removed;
+        _writer.Finish();
+        if (only is null && _writer.RefreshSizes()) _changes++;
+        if (new PageWriter(_rows).TakeIn(_content)) _changes++;
+
+        var version = state.Version + (_changes > 0 || state.Version == 0 ? 1 : 0);
+        if (version != state.Version || only is null) _rows.Run("UPDATE \"States\" SET \"Version\" = $1, \"SeededAt\" = $2, \"Zone\" = $3", version, _now.ToUnixTimeSeconds(), _zone.Id);
+        var seminars = await _archive.Seminars.CountAsync(cancel);
+        var due = _rows.Scalar("SELECT min(\"DueAt\") FROM \"Seminars\"") is long at ? DateTimeOffset.FromUnixTimeSeconds(at) : (DateTimeOffset?)null;
+        await _transaction.CommitAsync(cancel);
+
+        if (_changes > 1000) SeminarWriter.Settle(_connection);
+        return new SeedReport(seminars, total, changed.Count, _writer.Written, removed, version, due, _problems);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _rows.Dispose();
+        await _transaction.DisposeAsync();
+    }
+
+    // Everything: what is known against what is there.
+    private async Task<(IReadOnlyList<ContentEntry> Files, int Total)> LookAsync(CancellationToken cancel)
+    {
+        _known = await _archive.SourceFiles.AsNoTracking().Where(f => f.Path.StartsWith("seminars/")).ToDictionaryAsync(f => f.Path, StringComparer.Ordinal, cancel);
+        var listing = _content.Look();
+        var there = listing.Entries.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        if (there.Count == 0 && _known.Count >= TooManyToVanish)
+        {
+            _problems.Add(FolderProblems.Emptied(_known.Count));
+        }
+        else
+        {
+            foreach (var folder in listing.Closed) _problems.Add(FolderProblems.Closed(folder));
+            _gone = [.. _known.Keys.Where(p => !there.Contains(p) && !listing.Closed.Any(c => p.StartsWith(c + "/", StringComparison.Ordinal)))];
+        }
+
+        ForgetDue();
+        return (listing.Entries, there.Count);
+    }
+
+    // Only the paths that something has happened to.
+    private async Task<(IReadOnlyList<ContentEntry> Files, int Total)> LookAtAsync(IReadOnlyCollection<string> paths, CancellationToken cancel)
+    {
+        var entries = paths.Distinct(StringComparer.Ordinal).Select(_content.Find).OfType<ContentEntry>().OrderBy(e => e.Path, StringComparer.Ordinal).ToList();
+        var there = entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var chunk in paths.Chunk(500))
+        {
+            foreach (var file in await _archive.SourceFiles.AsNoTracking().Where(f => chunk.Contains(f.Path)).ToListAsync(cancel)) _known[file.Path] = file;
+        }
+
+        _gone = [.. _known.Keys.Where(p => !there.Contains(p))];
+        foreach (var due in ForgetDue())
+        {
+            if (there.Add(due) && _content.Find(due) is { } entry) entries.Add(entry);
+        }
+
+        return (entries, Convert.ToInt32(_rows.Scalar("SELECT count(*) FROM \"SourceFiles\" WHERE \"Path\" LIKE 'seminars/%'"), System.Globalization.CultureInfo.InvariantCulture) + entries.Count - _known.Count);
+    }
+
+    // Seminars whose day of posting has come are read as if their files were new.
+    private List<string> ForgetDue()
+    {
+        var due = _rows.Column<string>("SELECT \"Path\" FROM \"Seminars\" WHERE \"DueAt\" <= $1", _now.ToUnixTimeSeconds());
+        foreach (var path in due) _known.Remove(path);
+        return due;
+    }
+
+    private async Task TakeInAsync(IReadOnlyList<ContentEntry> entries, CancellationToken cancel)
+    {
+        var stamps = entries.ToDictionary(e => e.Path, StringComparer.Ordinal);
+        await foreach (var reading in _content.ReadAsync(entries, cancel))
+        {
+            var before = _known.GetValueOrDefault(reading.Path);
+            var stamp = stamps[reading.Path];
+            if (before is not null && before.Hash == reading.Hash && !_anew)
+            {
+                _rows.Run("UPDATE \"SourceFiles\" SET \"Length\" = $2, \"Modified\" = $3 WHERE \"Path\" = $1", reading.Path, stamp.Length, stamp.Modified);
+                continue;
+            }
+
+            TakeIn(reading, stamp, before);
+            _changes++;
+        }
+    }
+
+    private void TakeIn(Reading reading, ContentEntry stamp, SourceFile? before)
+    {
+        // What another file has just said of this one was about the version before.
+        _problems.RemoveAll(p => p.File == "content/" + reading.Path);
+        var found = reading.Problems.ToList();
+        var taken = false;
+        if (before is null && OriginOf(reading) is { } origin)
+        {
+            _writer.Move(origin, reading.Path);
+            before = _known.GetValueOrDefault(origin);
+        }
+
+        if (reading.Seminar is { } seminar)
+        {
+            if (_writer.OwnerOf(seminar.Slug) is { } owner && owner != seminar.Path)
+            {
+                if (_gone.Contains(owner)) _writer.Move(owner, seminar.Path);
+                else if (string.CompareOrdinal(owner, seminar.Path) < 0) taken = true;
+                else _problems.Add(_writer.Displace(owner, FolderProblems.SlugTaken(owner, seminar.Slug, seminar.Path)));
+
+                if (taken) found.Add(FolderProblems.SlugTaken(seminar.Path, seminar.Slug, owner));
+            }
+
+            if (!taken) _writer.Write(seminar);
+        }
+
+        _rows.Put(new SourceFile
+        {
+            Path = reading.Path,
+            Hash = reading.Hash,
+            Length = stamp.Length,
+            Modified = stamp.Modified,
+            Slug = reading.Seminar?.Slug ?? before?.Slug,
+            SlugTaken = taken,
+            Problems = found.Count == 0 ? null : JsonSerializer.Serialize(found),
+        });
+        _problems.AddRange(found);
+    }
+
+    // A file under a new name that holds what one vanished file and no other held, to the byte or by its id, is that file:
+    // its old address will lead to the new one, and if it has errors its last good version stays.
+    private string? OriginOf(Reading reading)
+    {
+        _goneByHash ??= _gone.Where(_known.ContainsKey).GroupBy(p => _known[p].Hash, StringComparer.Ordinal)
+            .Where(g => g.Key.Length > 0 && g.Count() == 1).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var origin = _goneByHash.GetValueOrDefault(reading.Hash)
+            ?? (reading.Seminar?.Id is { } id ? _rows.Column<string>("SELECT \"Path\" FROM \"Seminars\" WHERE \"ExternalId\" = $1", id).Find(_gone.Contains) : null);
+        if (origin is null || !_writer.Holds(origin)) return null;
+        return reading.Seminar is { } seminar && _writer.OwnerOf(seminar.Slug) is { } owner && owner != origin ? null : origin;
+    }
+
+    private int RemoveGone()
+    {
+        var removed = 0;
+        foreach (var path in _gone)
+        {
+            if (_writer.Remove(path, _now)) removed++;
+            if (_rows.Run("DELETE FROM \"SourceFiles\" WHERE \"Path\" = $1", path) > 0) _changes++;
+        }
+
+        return removed;
+    }
+
+    // A slug that has become free, or whose owner now stands later in order, goes to the first file that asks for it.
+    private async Task PromoteClaimantsAsync(CancellationToken cancel)
+    {
+        var claimants = _rows.Column<string>("""
+            SELECT f."Path" FROM "SourceFiles" f WHERE f."SlugTaken"
+            AND NOT EXISTS (SELECT 1 FROM "Seminars" s WHERE s."Slug" = f."Slug" AND s."Path" < f."Path") ORDER BY f."Path"
+            """);
+        if (claimants.Count == 0) return;
+
+        foreach (var path in claimants) _known.Remove(path);
+        _gone.Clear();
+        _goneByHash = null;
+        await TakeInAsync([.. claimants.Select(_content.Find).OfType<ContentEntry>()], cancel);
+    }
+}

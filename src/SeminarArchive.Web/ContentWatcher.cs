@@ -1,0 +1,101 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SeminarArchive.Content;
+using SeminarArchive.Store;
+
+namespace SeminarArchive.Web;
+
+/// <summary>
+/// Keeps the archive in line with the content folder while the site runs: seeds at the start, then whenever something has changed
+/// and it has been quiet for a moment, when a seminar's day of posting has come, and now and then in any case,
+/// since network shares and container mounts do not always say that they changed.
+/// </summary>
+public sealed partial class ContentWatcher(
+    ArchiveFile file, Seeder seeder, ContentFolder content, Readiness readiness, SiteOptions site, TimeProvider clock, ILogger<ContentWatcher> log) : BackgroundService
+{
+    // An editor's save, or one file of a copy, is over when nothing has happened for this long.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(120);
+
+    // A copy of thousands of files is taken in as it goes, so that it need not end first.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
+    private readonly TaskCompletionSource _seeded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TimeSpan _look;
+    private DateTimeOffset? _due;
+
+    /// <summary>Ends when the first seeding has, well or not.</summary>
+    public Task Seeded => _seeded.Task;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var changes = new FolderChanges(content.Root);
+        if (site.Watch && !changes.Start(out var reason)) LogPolling(reason);
+        if (file.IsUsable) await AnnounceAsync(stoppingToken);
+        await SeedAsync(null, stoppingToken);
+        _seeded.SetResult();
+
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var happened = await changes.WaitAsync(UntilNextLook(), stoppingToken);
+            if (happened) await changes.QuietAsync(Quiet, Longest, stoppingToken);
+            await SeedAsync(happened ? changes.Take() : null, stoppingToken);
+        }
+    }
+
+    // The larger the archive, the rarer a look through all of it; sooner when a seminar is about to publish itself.
+    private TimeSpan UntilNextLook()
+    {
+        var wait = site.Watch ? TimeSpan.FromTicks(Math.Max(site.PollInterval.Ticks, _look.Ticks * 20)) : TimeSpan.FromDays(1);
+        if (_due is not { } due) return wait;
+        var left = due - clock.GetUtcNow();
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left < wait ? left : wait;
+    }
+
+    private async Task SeedAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
+    {
+        SeedReport report;
+        try
+        {
+            report = await seeder.SeedAsync(only, cancel);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            // Nothing has changed; the next look tries again.
+            LogFailed(e);
+            return;
+        }
+
+        if (only is null) _look = report.Elapsed;
+        _due = report.Due;
+        if (report.SetAside is { } reason) LogSetAside(reason);
+        foreach (var problem in report.Problems.Where(p => p.Severity != Severity.Notice)) LogProblem(problem.ToString());
+        if (report.Read + report.Removed > 0 || !readiness.Ready) LogSeeded(report.Seminars, report.Files, report.Read, report.Written, report.Removed, (long)report.Elapsed.TotalMilliseconds);
+        readiness.Report = report;
+        await AnnounceAsync(cancel);
+
+        // What a large seeding used is given back at once: it may not be needed again for months.
+        if (report.Written > 1000) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+    }
+
+    private async Task AnnounceAsync(CancellationToken cancel)
+    {
+        await using var archive = file.OpenRead();
+        if ((await archive.States.SingleAsync(cancel)).Version == 0) return;
+        readiness.Announce(await archive.ContentPages.AnyAsync(p => p.Path == "about.md", cancel));
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Seeded {Seminars} seminars from {Files} files ({Read} read, {Written} written, {Removed} removed) in {Milliseconds} ms")]
+    private partial void LogSeeded(int seminars, int files, int read, int written, int removed, long milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database was set aside and rebuilt from content: {Reason}")]
+    private partial void LogSetAside(string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Changes are found by looking only: {Reason}")]
+    private partial void LogPolling(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The archive could not be brought up to date; it stays as it was and will be tried again")]
+    private partial void LogFailed(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
+    private partial void LogProblem(string problem);
+}

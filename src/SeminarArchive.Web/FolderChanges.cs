@@ -1,0 +1,93 @@
+namespace SeminarArchive.Web;
+
+/// <summary>Gathers what the operating system says has happened below a folder.</summary>
+internal sealed class FolderChanges(string root) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _happened = new(0, 1);
+    private FileSystemWatcher? _watcher;
+    private bool _everything;
+    private long _last;
+
+    /// <summary>False when the system cannot watch the folder; the reason is for the log.</summary>
+    public bool Start(out string reason)
+    {
+        try
+        {
+            _watcher = new FileSystemWatcher(root)
+            {
+                IncludeSubdirectories = true,
+                InternalBufferSize = 64 * 1024,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+            };
+            _watcher.Created += (_, e) => Note(e.FullPath);
+            _watcher.Changed += (_, e) => Note(e.FullPath);
+            _watcher.Deleted += (_, e) => Note(e.FullPath);
+            _watcher.Renamed += (_, e) =>
+            {
+                Note(e.OldFullPath);
+                Note(e.FullPath);
+            };
+            _watcher.Error += (_, _) => Note(null);
+            _watcher.EnableRaisingEvents = true;
+            reason = "";
+            return true;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or PlatformNotSupportedException)
+        {
+            reason = e.Message;
+            return false;
+        }
+    }
+
+    /// <summary>True as soon as something has happened, false when the time is up.</summary>
+    public Task<bool> WaitAsync(TimeSpan most, CancellationToken cancel) => _happened.WaitAsync(most, cancel);
+
+    /// <summary>Waits until nothing has happened for a while, but never longer than the longest.</summary>
+    public async Task QuietAsync(TimeSpan quiet, TimeSpan longest, CancellationToken cancel)
+    {
+        var start = Environment.TickCount64;
+        while (Environment.TickCount64 - start < longest.TotalMilliseconds)
+        {
+            var left = quiet.TotalMilliseconds - (Environment.TickCount64 - Interlocked.Read(ref _last));
+            if (left <= 0) return;
+            await Task.Delay(TimeSpan.FromMilliseconds(left), cancel);
+        }
+    }
+
+    /// <summary>
+    /// The paths that something has happened to, under the folder, and forgets them.
+    /// Null when only a look at everything will do: a folder moved, a page that is no seminar changed, or the system lost count.
+    /// </summary>
+    public IReadOnlyCollection<string>? Take()
+    {
+        lock (_lock)
+        {
+            string[]? paths = _everything ? null : [.. _paths];
+            _paths.Clear();
+            _everything = false;
+            if (_happened.CurrentCount > 0) _happened.Wait(0);
+            return paths;
+        }
+    }
+
+    public void Dispose()
+    {
+        _watcher?.Dispose();
+        _happened.Dispose();
+    }
+
+    private void Note(string? path)
+    {
+        lock (_lock)
+        {
+            var name = path is null ? null : Path.GetRelativePath(root, path).Replace('\\', '/');
+            // A name without an ending is a folder, now or a moment ago.
+            if (name is null || Path.GetExtension(name).Length == 0 || !name.StartsWith("seminars/", StringComparison.Ordinal)) _everything = true;
+            else _paths.Add(name);
+            Interlocked.Exchange(ref _last, Environment.TickCount64);
+            if (_happened.CurrentCount == 0) _happened.Release();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using Microsoft.Playwright;
+
+namespace SeminarArchive.BrowserTests;
+
+/// <summary>By day, by night, on paper, and while the page arrives.</summary>
+[Collection(nameof(BrowsedSite))]
+public sealed class AppearanceTests(BrowsedSite site)
+{
+    private const string Paper = "() => getComputedStyle(document.body).backgroundColor";
+
+    [BrowserFact]
+    public async Task The_page_is_dark_where_the_system_is()
+    {
+        var page = await site.TabAsync();
+        await page.OpenAsync("front");
+        Assert.Equal("rgb(251, 252, 250)", await page.EvaluateAsync<string>(Paper));
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Assert.Equal("rgb(17, 22, 26)", await page.EvaluateAsync<string>(Paper));
+    }
+
+    [BrowserTheory]
+    [InlineData("front", 1280)]
+    [InlineData("front", 360)]
+    [InlineData("seminar", 1280)]
+    [InlineData("seminar", 360)]
+    public async Task Nothing_moves_while_the_page_arrives(string name, int width)
+    {
+        var page = await site.TabAsync(new Window(width, 800));
+        await page.AddInitScriptAsync("window.shift = 0; new PerformanceObserver(l => l.getEntries().forEach(e => window.shift += e.value)).observe({ type: 'layout-shift', buffered: true })");
+        await page.OpenAsync(name);
+        await page.EvaluateAsync("async () => { await document.fonts.ready; await new Promise(r => setTimeout(r, 300)) }");
+
+        Assert.Equal(0, await page.EvaluateAsync<double>("() => window.shift"));
+    }
+
+    [BrowserFact]
+    public async Task On_paper_a_seminar_keeps_its_words_and_citation_and_loses_the_rest()
+    {
+        var page = await site.TabAsync();
+        await page.OpenAsync("seminar");
+        await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+
+        Nothing.In(await VisibleAsync(page, ".nav", ".bar", ".skip", ".crumbs", ".prevnext", ".foot nav"));
+        Assert.Equal(["h1", ".when", ".speaker", ".prose", ".cite .txt"], await VisibleAsync(page, "h1", ".when", ".speaker", ".prose", ".cite .txt"));
+        Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>(Paper));
+    }
+
+    [BrowserFact]
+    public async Task On_paper_a_list_keeps_its_rows_and_loses_the_rest()
+    {
+        var page = await site.TabAsync();
+        await page.OpenAsync("front");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Nothing.In(await VisibleAsync(page, ".nav", ".bar", ".skip", ".index", ".pager", ".foot nav"));
+        Assert.Equal(["h1", ".mark", ".row__t", ".row__date", ".who"], await VisibleAsync(page, "h1", ".mark", ".row__t", ".row__date", ".who"));
+    }
+
+    [BrowserTheory]
+    [InlineData("front")]
+    [InlineData("seminar")]
+    public async Task A_page_prints(string name)
+    {
+        var page = await site.TabAsync();
+        await page.OpenAsync(name);
+
+        var pdf = await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true });
+
+        Assert.Equal("%PDF-", Encoding.ASCII.GetString(pdf, 0, 5));
+        Assert.True(pdf.Length > 10_000);
+    }
+
+    private static async Task<List<string>> VisibleAsync(IPage page, params IEnumerable<string> selectors)
+    {
+        var visible = new List<string>();
+        foreach (var selector in selectors)
+        {
+            var found = await page.Locator(selector).AllAsync();
+            if (found.Count > 0 && (await Task.WhenAll(found.Select(f => f.IsVisibleAsync()))).Any(v => v)) visible.Add(selector);
+        }
+
+        return visible;
+    }
+}

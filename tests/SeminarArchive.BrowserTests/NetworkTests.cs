@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+
+namespace SeminarArchive.BrowserTests;
+
+/// <summary>What the pages ask for, and what the browser has to say about it.</summary>
+[Collection(nameof(BrowsedSite))]
+public sealed class NetworkTests(BrowsedSite site)
+{
+    private const string ReportViolations = "addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`))";
+
+    [BrowserFact]
+    public async Task No_page_makes_the_browser_complain_or_asks_another_host_for_anything()
+    {
+        var page = await site.TabAsync();
+        await page.AddInitScriptAsync(ReportViolations);
+        var complaints = new List<string>();
+        page.Console += (_, m) =>
+        {
+            // The browser calls a page that answers 404 or 410 an error of its own.
+            if (m.Type is "error" or "warning" && !IsAnswerOf(m, page.Url)) complaints.Add($"{page.Url}: {m.Text} {m.Location}");
+        };
+        page.PageError += (_, e) => complaints.Add($"{page.Url}: {e}");
+        page.Request += (_, r) =>
+        {
+            if (!r.Url.StartsWith(site.Origin + "/", StringComparison.Ordinal)) complaints.Add($"{page.Url}: asks for {r.Url}");
+        };
+        page.RequestFailed += (_, r) => complaints.Add($"{page.Url}: {r.Url} {r.Failure}");
+
+        foreach (var address in PageType.All.Select(p => p.Address).Concat(site.Seminars)) await page.GotoAsync(address);
+
+        Nothing.In(complaints);
+    }
+
+    [BrowserFact]
+    public async Task Styles_fonts_and_icon_arrive_and_may_be_kept_for_a_year()
+    {
+        var page = await site.TabAsync();
+        var answers = new List<IResponse>();
+        page.Response += (_, r) => answers.Add(r);
+        foreach (var name in new[] { "front", "speakers", "seminar-arabic" }) await page.OpenAsync(name);
+        await page.EvaluateAsync("() => document.fonts.ready");
+
+        var assets = answers.Where(a => a.Request.ResourceType != "document").DistinctBy(a => a.Url, StringComparer.Ordinal).ToList();
+        var told = await Task.WhenAll(assets.Select(async a => $"{a.Status} {a.Request.ResourceType} {await a.HeaderValueAsync("cache-control")}"));
+
+        Assert.Contains(assets, a => a.Request.ResourceType == "stylesheet");
+        Assert.Contains(assets, a => a.Request.ResourceType == "font");
+        Nothing.In(assets.Zip(told).Where(a => !a.Second.StartsWith("200 ", StringComparison.Ordinal) || !a.Second.EndsWith("max-age=31536000, immutable", StringComparison.Ordinal)).Select(a => $"{a.First.Url}: {a.Second}"));
+    }
+
+    [BrowserFact]
+    public async Task The_typeface_is_loaded_and_in_use()
+    {
+        var page = await site.TabAsync();
+        await page.OpenAsync("front");
+        var faces = await page.EvaluateAsync<string[]>("async () => { await document.fonts.ready; return [...document.fonts].filter(f => f.status === 'loaded').map(f => f.family.replaceAll('\"', '')) }");
+
+        Assert.Contains("Source Serif 4", faces);
+        Assert.StartsWith("\"Source Serif 4\"", await page.Locator("h1").EvaluateAsync<string>("h => getComputedStyle(h).fontFamily"), StringComparison.Ordinal);
+    }
+
+    private static bool IsAnswerOf(IConsoleMessage message, string address) =>
+        message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal) && message.Location.StartsWith(address, StringComparison.Ordinal)
+        && PageType.All.Any(p => p.Status != 200 && address.EndsWith(p.Address, StringComparison.Ordinal));
+}

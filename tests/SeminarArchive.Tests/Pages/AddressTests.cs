@@ -1,0 +1,148 @@
+using CsCheck;
+using SeminarArchive.Web;
+using static SeminarArchive.Tests.Post;
+
+namespace SeminarArchive.Tests.Pages;
+
+/// <summary>An archive for many questions about addresses.</summary>
+public sealed class AddressSite : IAsyncLifetime
+{
+    public Site Site { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Site = Site.Empty(("Site:PageSize", "1"));
+        Site.Write(Seminar("knots", "2020-02-13", postedBy: "Ada Lovelace", more: ["aliases: ['/?p=12', '/old/path/', /слово/, /old.html]"]));
+        Site.Write(Seminar("tides", "2020-02-14", postedBy: "Ada Lovelace", speaker: "大谷直樹"));
+        Site.Write(Seminar("about", "2019-02-14"));
+        Site.Write("slides/Deck.pdf", "a deck");
+        Site.Write("about.md", "# About\n");
+        await Site.StartAsync();
+    }
+
+    public async Task DisposeAsync() => await Site.DisposeAsync();
+}
+
+public class AddressTests(AddressSite shared) : IClassFixture<AddressSite>
+{
+    private static readonly string[] Parts = ["", "/", "//", "page", "Page", "1", "02", "2", "index.php", "INDEX.PHP", "knots", "Knots", "x.pdf", "X.pdf)", ").", " ", "%2F", "2020", "3", "Łódź", ".", "..", ".env", "…"];
+
+    [Theory]
+    [InlineData("/seminars/knots", "/seminars/knots/")]
+    [InlineData("/Seminars/KNOTS/", "/seminars/knots/")]
+    [InlineData("//seminars///knots//", "/seminars/knots/")]
+    [InlineData("/seminars/knots/).", "/seminars/knots/")]
+    [InlineData("/seminars/knots).", "/seminars/knots/")]
+    [InlineData("/seminars/knots/%20", "/seminars/knots/")]
+    [InlineData("/seminars/knots%E2%80%9D,", "/seminars/knots/")]
+    [InlineData("/index.php/seminars/knots/", "/seminars/knots/")]
+    [InlineData("/index.php/Seminars/knots).", "/seminars/knots/")]
+    [InlineData("/index.php", "/")]
+    [InlineData("/index.php/", "/")]
+    [InlineData("/INDEX.PHP", "/")]
+    [InlineData("/page/1/", "/")]
+    [InlineData("/page/1", "/")]
+    [InlineData("/Page/1/", "/")]
+    [InlineData("/page/1/).", "/")]
+    [InlineData("/page/02/", "/page/2/")]
+    [InlineData("/index.php/page/1/", "/")]
+    [InlineData("/author/Ada-Lovelace/page/1", "/author/ada-lovelace/")]
+    [InlineData("/2020/page/1/", "/2020/")]
+    [InlineData("/2020/2/", "/2020/02/")]
+    [InlineData("/about", "/about/")]
+    [InlineData("/years", "/years/")]
+    [InlineData("/seminars/knots?utm=1&x=%20", "/seminars/knots/?utm=1&x=%20")]
+    [InlineData("/page/1/?a=b", "/?a=b")]
+    [InlineData("/search?q=A%20B", "/search/?q=A%20B")]
+    [InlineData("/search/page/1/?q=knots", "/search/?q=knots")]
+    [InlineData("/slides/Deck.pdf/", "/slides/Deck.pdf")]
+    [InlineData("/slides/Deck.pdf).", "/slides/Deck.pdf")]
+    [InlineData("/speaker/%E5%A4%A7%E8%B0%B7%E7%9B%B4%E6%A8%B9", "/speaker/%E5%A4%A7%E8%B0%B7%E7%9B%B4%E6%A8%B9/")]
+    [InlineData("/?p=12", "/seminars/knots/")]
+    [InlineData("/index.php?p=12", "/seminars/knots/")]
+    [InlineData("/old/path/", "/seminars/knots/")]
+    [InlineData("/old/path", "/seminars/knots/")]
+    [InlineData("/OLD/Path/", "/seminars/knots/")]
+    [InlineData("//old/path).", "/seminars/knots/")]
+    [InlineData("/old/path/?utm=1", "/seminars/knots/")]
+    [InlineData("/old/path?utm=1", "/seminars/knots/")]
+    [InlineData("/old.html", "/seminars/knots/")]
+    [InlineData("/%D1%81%D0%BB%D0%BE%D0%B2%D0%BE/", "/seminars/knots/")]
+    [InlineData("/2020/02/13/knots/", "/seminars/knots/")]
+    [InlineData("/2020/02/13/knots", "/seminars/knots/")]
+    [InlineData("/2020/02/knots/", "/seminars/knots/")]
+    [InlineData("/index.php/2020/02/13/Knots/", "/seminars/knots/")]
+    [InlineData("/knots/", "/seminars/knots/")]
+    [InlineData("/knots", "/seminars/knots/")]
+    [InlineData("/Knots).", "/seminars/knots/")]
+    public async Task Leads_by_one_301_to_the_one_address(string from, string to)
+    {
+        Assert.Equal((301, to), await shared.Site.AskAsync("http://localhost" + from));
+        Assert.Equal((200, null), await shared.Site.AskAsync(to));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?p=13")]
+    [InlineData("/?utm_source=mail")]
+    [InlineData("/page/2/")]
+    [InlineData("/about/")]
+    [InlineData("/slides/Deck.pdf")]
+    [InlineData("/site.css")]
+    [InlineData("/healthz")]
+    [InlineData("/readyz")]
+    public async Task Stays_where_it_is(string address) => Assert.Equal((200, null), await shared.Site.AskAsync(address));
+
+    [Theory]
+    [InlineData("/page/0/")]
+    [InlineData("/page/x/")]
+    [InlineData("/page/-1/")]
+    [InlineData("/page/+2/")]
+    [InlineData("/page/%202/")]
+    [InlineData("/page/2.5/")]
+    [InlineData("/page/99/")]
+    [InlineData("/page/2147483647/")]
+    [InlineData("/page/99999999999/")]
+    [InlineData("/author/ada-lovelace/page/3/")]
+    [InlineData("/author/ada-lovelace/page/99999999999/")]
+    [InlineData("/search/page/99/?q=knots")]
+    [InlineData("/search/page/2147483647/?q=knots")]
+    [InlineData("/2020/page/9/")]
+    [InlineData("/2021/")]
+    [InlineData("/2020/03/")]
+    [InlineData("/2020/13/")]
+    [InlineData("/2020/00/")]
+    [InlineData("/2020/+2/")]
+    [InlineData("/+202/")]
+    [InlineData("/0000/")]
+    [InlineData("/20200/")]
+    [InlineData("/seminars/")]
+    [InlineData("/seminars/no-such/")]
+    [InlineData("/author/no-such/")]
+    [InlineData("/category/no-such/")]
+    [InlineData("/speaker/no-such/")]
+    [InlineData("/affiliation/no-such/")]
+    [InlineData("/tag/no-such/")]
+    [InlineData("/not-found/")]
+    [InlineData("/error/")]
+    [InlineData("/slides/no-such.pdf")]
+    public async Task Is_not_found(string address) => Assert.Equal((404, null), await shared.Site.AskAsync(address));
+
+    [Theory]
+    [InlineData("/?number=2")]
+    [InlineData("/?number=x")]
+    [InlineData("/?page=2")]
+    [InlineData("/?slug=knots")]
+    [InlineData("/?year=2020&handler=x")]
+    public async Task A_query_does_not_turn_the_page(string address) => Assert.Equal(["tides"], (await shared.Site.GetPageAsync(address)).Titles());
+
+    [Fact]
+    public void The_canonical_form_is_its_own() =>
+        Gen.Int[0, Parts.Length - 1].Select(i => Parts[i])
+            .Array[0, 7].Sample(parts =>
+            {
+                var once = CanonicalAddress.Canonical("/" + string.Join('/', parts));
+                Assert.Equal(once, CanonicalAddress.Canonical(once));
+                Assert.True(once[0] == '/' && !once.Contains("//", StringComparison.Ordinal));
+            });
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Http.Headers;
+using static SeminarArchive.Tests.Post;
+
+namespace SeminarArchive.Tests.Pages;
+
+public sealed class ContentFileSite : IAsyncLifetime
+{
+    private readonly string _outside = Directory.CreateTempSubdirectory("outside-").FullName;
+
+    public Site Site { get; } = Site.Empty();
+
+    public async Task InitializeAsync()
+    {
+        Site.Write(Seminar("knots"));
+        foreach (var name in new[] { "slides/a b.pdf", "slides/deck.pdf", "slides/Deck.PPTX", "slides/notes.txt", "slides/talk.mp4", "uploads/face.jpg", "slides/page.html", "slides/page.htm", "slides/page.xhtml", "slides/drawing.svg", "slides/code.js", "slides/style.css",
+            "slides/data.json", "slides/feed.xml", "slides/noending", "slides/.hidden.pdf", ".git/config.txt", ".env", "slides/.dir/x.pdf", "README.md", "slides/README.md" }) Site.Write(name, "0123456789");
+        await File.WriteAllTextAsync(Path.Combine(_outside, "secret.pdf"), "secret");
+        File.CreateSymbolicLink(Path.Combine(Site.Content, "slides/out.pdf"), Path.Combine(_outside, "secret.pdf"));
+        Directory.CreateSymbolicLink(Path.Combine(Site.Content, "slides/out"), _outside);
+        File.CreateSymbolicLink(Path.Combine(Site.Content, "slides/through.pdf"), Path.Combine(Site.Content, "slides/out/secret.pdf"));
+        File.CreateSymbolicLink(Path.Combine(Site.Content, "slides/nowhere.pdf"), Path.Combine(_outside, "no-such.pdf"));
+        File.CreateSymbolicLink(Path.Combine(Site.Content, "slides/round.pdf"), Path.Combine(Site.Content, "slides/round.pdf"));
+        File.CreateSymbolicLink(Path.Combine(Site.Content, "slides/inside.pdf"), "deck.pdf");
+        await Site.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        Directory.Delete(_outside, recursive: true);
+    }
+}
+
+public class ContentFileTests(ContentFileSite shared) : IClassFixture<ContentFileSite>
+{
+    [Theory]
+    [InlineData("/slides/deck.pdf", "application/pdf")]
+    [InlineData("/slides/a%20b.pdf", "application/pdf")]
+    [InlineData("/slides/inside.pdf", "application/pdf")]
+    [InlineData("/slides/Deck.PPTX", "application/vnd.openxmlformats-officedocument.presentationml.presentation")]
+    [InlineData("/slides/notes.txt", "text/plain; charset=utf-8")]
+    [InlineData("/slides/talk.mp4", "video/mp4")]
+    [InlineData("/uploads/face.jpg", "image/jpeg")]
+    public async Task Are_served_as_what_they_are(string address, string type)
+    {
+        using var answer = await shared.Site.GetAsync(address);
+
+        Assert.Equal((HttpStatusCode.OK, type, "0123456789"), (answer.StatusCode, answer.Content.Headers.ContentType?.ToString(), await answer.Content.ReadAsStringAsync()));
+        Assert.Equal("public, max-age=3600", answer.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/slides/page.html")]
+    [InlineData("/slides/page.htm")]
+    [InlineData("/slides/page.xhtml")]
+    [InlineData("/slides/drawing.svg")]
+    [InlineData("/slides/code.js")]
+    [InlineData("/slides/style.css")]
+    [InlineData("/slides/data.json")]
+    [InlineData("/slides/feed.xml")]
+    [InlineData("/slides/noending/")]
+    [InlineData("/slides/.hidden.pdf")]
+    [InlineData("/slides/.dir/x.pdf")]
+    [InlineData("/.git/config.txt")]
+    [InlineData("/.env/")]
+    [InlineData("/README.md")]
+    [InlineData("/slides/README.md")]
+    [InlineData("/seminars/knots.md")]
+    [InlineData("/slides/out.pdf")]
+    [InlineData("/slides/out/secret.pdf")]
+    [InlineData("/slides/through.pdf")]
+    [InlineData("/slides/nowhere.pdf")]
+    [InlineData("/slides/round.pdf")]
+    [InlineData("/slides/")]
+    public async Task Are_not_served_when_they_could_run_or_are_nobodys_business(string address) => Assert.Equal((404, null), await shared.Site.AskAsync(address));
+
+    [Fact]
+    public async Task Can_be_had_in_part_and_are_not_sent_twice()
+    {
+        using var whole = await shared.Site.GetAsync("/slides/deck.pdf");
+        using var part = new HttpRequestMessage(HttpMethod.Get, "/slides/deck.pdf") { Headers = { Range = new RangeHeaderValue(2, 4) } };
+        using var beyond = new HttpRequestMessage(HttpMethod.Get, "/slides/deck.pdf") { Headers = { Range = new RangeHeaderValue(20, 30) } };
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/slides/deck.pdf") { Headers = { IfNoneMatch = { whole.Headers.ETag! } } };
+        using var since = new HttpRequestMessage(HttpMethod.Get, "/slides/deck.pdf") { Headers = { IfModifiedSince = whole.Content.Headers.LastModified } };
+
+        using var three = await shared.Site.SendAsync(part);
+        Assert.Equal((HttpStatusCode.PartialContent, "234", "bytes 2-4/10"), (three.StatusCode, await three.Content.ReadAsStringAsync(), three.Content.Headers.ContentRange?.ToString()));
+        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, (await shared.Site.SendAsync(beyond)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, (await shared.Site.SendAsync(again)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, (await shared.Site.SendAsync(since)).StatusCode);
+    }
+}

@@ -1,0 +1,93 @@
+using static SeminarArchive.Tests.Post;
+
+namespace SeminarArchive.Tests.Pages;
+
+public class FrontPageTests
+{
+    [Fact]
+    public async Task Lists_what_is_past_by_year_newest_first_below_the_next_to_come()
+    {
+        await using var site = await Site.With(
+            Seminar("old", "2019-05-01"), Seminar("new", "2020-06-01"), Seminar("older", "2019-04-30"),
+            Seminar("soon", "2026-12-01", speaker: "Ada Lovelace", more: ["time: 17:00", "location: Lecture Theatre 4"]), Seminar("later", "2027-01-01"));
+
+        var page = await site.GetPageAsync("/");
+
+        Assert.Equal("3 seminars on leading and improving health care", page.Text("h1"));
+        Assert.Equal(["new", "old", "older"], page.Titles());
+        Assert.Equal(["2020", "2019"], page.Texts("section.year h2"));
+        Assert.Equal(["1 seminar", "2 seminars"], page.Texts("section.year header p"));
+        Assert.Equal("soon", page.Text(".next h3"));
+        Assert.Equal(["Ada Lovelace", "Tuesday 17:00, Lecture Theatre 4"], page.Texts(".next p"));
+        Assert.Equal(["2026-12-01T17:00+00:00"], page.QuerySelectorAll(".next time").Select(t => t.GetAttribute("datetime")));
+    }
+
+    [Fact]
+    public async Task Announces_nothing_when_nothing_is_to_come()
+    {
+        await using var site = await Site.With(Seminar("old", "2019-05-01"), Seminar("secret", "2026-12-01", more: ["status: draft"]), Seminar("gone", "2026-12-02", more: ["status: withdrawn", "reason: Cancelled"]));
+
+        var page = await site.GetPageAsync("/");
+
+        Assert.Empty(page.QuerySelectorAll(".next"));
+        Assert.Equal(["old"], page.Titles());
+    }
+
+    [Fact]
+    public async Task The_next_pages_announce_nothing()
+    {
+        await using var site = await Site.With([("Site:PageSize", "1")], Seminar("old", "2019-05-01"), Seminar("older", "2018-05-01"), Seminar("soon", "2026-12-01"));
+
+        var page = await site.GetPageAsync("/page/2/");
+
+        Assert.Empty(page.QuerySelectorAll(".next"));
+        Assert.Equal(["older"], page.Titles());
+        Assert.Equal("Seminars, page 2 – Seminar Archive", page.Title);
+        Assert.Equal(["http://localhost/page/2/"], page.Links("link[rel=canonical]"));
+    }
+
+    [Theory]
+    [InlineData("time: 17:00\nend: 18:30", 18.5)]
+    [InlineData("time: 17:00", 24)]
+    [InlineData("timezone: America/New_York\ntime: 12:00\nend: 13:30", 18.5)]
+    [InlineData("timezone: Asia/Tokyo", 15)]
+    [InlineData("end: 2026-11-24", 48)]
+    public async Task A_seminar_is_to_come_until_it_is_over(string when, double endsAtHourUtc)
+    {
+        await using var site = await Site.With(Seminar("today", "2026-11-23", more: when.Split('\n')));
+        var end = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero).AddHours(endsAtHourUtc);
+
+        site.Clock.SetUtcNow(end.AddSeconds(-1));
+        Assert.Equal(["today"], (await site.GetPageAsync("/")).Texts(".next h3"));
+        Assert.Equal([], (await site.GetPageAsync("/")).Titles());
+        Assert.Equal(["Upcoming"], (await site.GetPageAsync("/seminars/today/")).Texts(".when .up"));
+
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([], (await site.GetPageAsync("/")).Texts(".next h3"));
+        Assert.Equal(["today"], (await site.GetPageAsync("/")).Titles());
+        Assert.Equal([], (await site.GetPageAsync("/seminars/today/")).Texts(".when .up"));
+    }
+
+    [Theory]
+    [InlineData("2026-11")]
+    [InlineData("2026")]
+    public async Task A_vague_date_that_has_begun_is_not_announced(string date)
+    {
+        await using var site = await Site.With(Seminar("vague", date));
+
+        Assert.Equal(["vague"], (await site.GetPageAsync("/")).Titles());
+        Assert.Equal([], (await site.GetPageAsync("/")).Texts(".next h3"));
+    }
+
+    [Fact]
+    public async Task Says_so_when_the_archive_is_empty()
+    {
+        await using var site = await Site.With();
+
+        var page = await site.GetPageAsync("/");
+
+        Assert.Equal("0 seminars on leading and improving health care", page.Text("h1"));
+        Assert.Equal("There is no seminar here yet. All seminars", page.Texts("main .zone").Last());
+        foreach (var index in new[] { "/years/", "/speakers/", "/authors/", "/affiliations/", "/categories/", "/tags/" }) await site.GetPageAsync(index);
+    }
+}
