@@ -1,6 +1,6 @@
+using System.Collections.Frozen;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using System.Collections.Frozen;
 
 namespace SeminarArchive.Content;
 

@@ -77,7 +77,14 @@ internal static class HtmlText
         if (!proseOnly) return null;
         return name switch
         {
-            "h1" => "h1", "h2" => "h2", "h3" => "h3", "h4" => "h4", "h5" => "h5", "h6" => "h6", "table" => "table", "pre" => "pre",
+            "h1" => "h1",
+            "h2" => "h2",
+            "h3" => "h3",
+            "h4" => "h4",
+            "h5" => "h5",
+            "h6" => "h6",
+            "table" => "table",
+            "pre" => "pre",
             "div" when tag.Contains("footnotes", StringComparison.Ordinal) => "ol",
             _ => null,
         };

@@ -1,6 +1,6 @@
 using Markdig;
-using Markdig.Extensions.SmartyPants;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.SmartyPants;
 using Markdig.Syntax;
 
 namespace SeminarArchive.Content;

@@ -56,11 +56,12 @@ public static class NameLikeness
         var order = Enumerable.Range(0, slugs.Length).Where(i => slugs[i].Length > 0).OrderBy(i => slugs[i].Length).ToArray();
         var lengths = Array.ConvertAll(order, i => slugs[i].Length);
         var letters = Array.ConvertAll(order, i => Letters(slugs[i]));
+        var most = Array.ConvertAll(lengths, length => (int)(((1 - Threshold) * length) + 1e-9));
         for (var i = 0; i < order.Length; i++)
         {
             for (var j = i + 1; j < order.Length; j++)
             {
-                var allowed = (int)(((1 - Threshold) * lengths[j]) + 1e-9);
+                var allowed = most[j];
                 if (lengths[j] - lengths[i] > allowed) break;
                 // One edit takes one letter away and brings one in.
                 if (BitOperations.PopCount(letters[i] ^ letters[j]) > 2 * allowed) continue;

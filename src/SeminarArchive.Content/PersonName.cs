@@ -1,6 +1,10 @@
 namespace SeminarArchive.Content;
 
-/// <summary>A person's name as printed, and the parts that sorting, citing and joining need.</summary>
+/// <summary>
+/// A person's name as printed, and the parts that sorting, citing and joining need. Two names are one person's when they have one
+/// <see cref="Slug"/>: the same without titles before and letters after, whatever their case, marks and punctuation. Initials, nicknames
+/// and turned names are not joined; ORCID iDs and people files say more, see <see cref="WhoIsWho"/>.
+/// </summary>
 public sealed record PersonName
 {
     private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)

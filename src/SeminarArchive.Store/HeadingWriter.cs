@@ -67,7 +67,8 @@ internal sealed class HeadingWriter(RowWriter rows)
 
     /// <summary>
     /// Counts the marked headings anew and removes those that nothing refers to.
-    /// A heading is called what its newest seminar calls it, a person what their people file does; what is not published counts only where nothing else is.
+    /// A heading is called what its newest seminar calls it; what is not published counts only where nothing else is.
+    /// What a people file says of a person goes before what seminars say.
     /// </summary>
     public void Recount()
     {
@@ -79,25 +80,25 @@ internal sealed class HeadingWriter(RowWriter rows)
                 WHERE x."{key}" = $1 AND s."Status" = {(int)SeminarStatus.Published}) WHERE "Id" = $1
                 """, id);
             rows.Run($"DELETE FROM \"{table}\" WHERE \"Id\" = $1 AND \"Count\" = 0 AND NOT EXISTS (SELECT 1 FROM \"{link}\" WHERE \"{key}\" = $1)", id);
-            if (kind == typeof(Person)) Describe(id);
-            else if (rows.Scalar(NewestFirst($"x.\"{name}\"", link, $"x.\"{key}\" = $1"), id) is string printed) rows.Run($"UPDATE \"{table}\" SET \"Name\" = $2 WHERE \"Id\" = $1", id, printed);
+            var written = kind == typeof(Person) ? rows.Scalar(FromFile("Name"), id) : null;
+            if ((written ?? rows.Scalar(NewestFirst($"x.\"{name}\"", link, $"x.\"{key}\" = $1"), id)) is string printed)
+            {
+                var sortKey = kind == typeof(Person) ? Slug.From(PersonName.Parse(printed).FamilyFirst) : "";
+                rows.Run($"UPDATE \"{table}\" SET \"Name\" = $2, \"SortKey\" = CASE $3 WHEN '' THEN \"Slug\" ELSE $3 END WHERE \"Id\" = $1", id, printed, sortKey);
+            }
+
+            if (kind != typeof(Person)) continue;
+
+            rows.Run($"""
+                UPDATE "People" SET
+                "Orcid" = coalesce(({FromFile("Orcid")}), ({NewestFirst("x.\"Orcid\"", link, Published("Orcid"))})),
+                "Website" = coalesce(({FromFile("Website")}), ({NewestFirst("x.\"Url\"", link, Published("Url"))})),
+                "BiographyHtml" = nullif(({FromFile("BiographyHtml")}), '')
+                WHERE "Id" = $1
+                """, id);
         }
-    }
 
-    private void Describe(long person)
-    {
-        rows.Run($"""
-            UPDATE "People" SET
-            "Name" = coalesce((SELECT f."Name" FROM "PeopleFiles" f WHERE f."Path" = "File"), ({NewestFirst("x.\"Name\"", "SeminarSpeaker", "x.\"PersonId\" = $1")}), "Name"),
-            "Orcid" = coalesce((SELECT f."Orcid" FROM "PeopleFiles" f WHERE f."Path" = "File"), ({NewestFirst("x.\"Orcid\"", "SeminarSpeaker", Published("Orcid"))})),
-            "Website" = coalesce((SELECT f."Website" FROM "PeopleFiles" f WHERE f."Path" = "File"), ({NewestFirst("x.\"Url\"", "SeminarSpeaker", Published("Url"))})),
-            "BiographyHtml" = (SELECT nullif(f."BiographyHtml", '') FROM "PeopleFiles" f WHERE f."Path" = "File")
-            WHERE "Id" = $1
-            """, person);
-        if (rows.Scalar("SELECT \"Name\" FROM \"People\" WHERE \"Id\" = $1", person) is not string name) return;
-
-        var sortKey = Slug.From(PersonName.Parse(name).FamilyFirst);
-        rows.Run("UPDATE \"People\" SET \"SortKey\" = $2 WHERE \"Id\" = $1 AND \"SortKey\" <> $2", person, sortKey.Length > 0 ? sortKey : SlugOf(name));
+        static string FromFile(string column) => $"SELECT f.\"{column}\" FROM \"People\" p JOIN \"PeopleFiles\" f ON f.\"Path\" = p.\"File\" WHERE p.\"Id\" = $1";
 
         static string Published(string column) => $"x.\"PersonId\" = $1 AND x.\"{column}\" IS NOT NULL AND s.\"Status\" = {(int)SeminarStatus.Published}";
     }
