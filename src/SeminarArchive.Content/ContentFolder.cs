@@ -3,10 +3,14 @@ using System.Runtime.CompilerServices;
 namespace SeminarArchive.Content;
 
 /// <summary><c>content/</c> and what is in it, always in the same order: by path, ordinally.</summary>
-public sealed class ContentFolder(string root)
+/// <param name="seminars">The folder in it that holds the seminars; empty when they lie in the content folder itself, as other programs keep them.</param>
+public sealed class ContentFolder(string root, string seminars = "seminars")
 {
     /// <summary>Absolute path of the folder.</summary>
     public string Root { get; } = Path.GetFullPath(root);
+
+    /// <summary>Whether there is more in it than seminars: people, pages, slides.</summary>
+    public bool HoldsMore => seminars.Length > 0;
 
     /// <summary>
     /// Every seminar file there is now. Empty when there is no <c>seminars/</c> folder.
@@ -17,14 +21,14 @@ public sealed class ContentFolder(string root)
     /// <summary>As <see cref="Seminars"/>, and the folders that could not be listed: nothing is known of what is in them.</summary>
     public ContentListing Look()
     {
-        var closed = new List<string>();
-        return new ContentListing(MarkdownFiles.Under(Root, "seminars", deep: true, closed), closed);
+        var (closed, links) = (new List<string>(), new List<string>());
+        return new ContentListing(MarkdownFiles.Under(Root, seminars, deep: true, closed, links), closed) { Links = links };
     }
 
     /// <summary>One seminar file as it is now; null when there is none at that path, or it is none of the archive's.</summary>
     public ContentEntry? Find(string path)
     {
-        if (!path.StartsWith("seminars/", StringComparison.Ordinal) || !MarkdownFiles.Counts(path)) return null;
+        if ((seminars.Length > 0 && !path.StartsWith($"{seminars}/", StringComparison.Ordinal)) || !MarkdownFiles.Counts(path)) return null;
         if (RealPath.Of(Root) is not { } top || RealPath.Of(Path.Combine(top, path)) is not { } real || !RealPath.Holds(top, real)) return null;
         var file = new FileInfo(real);
         return file.Exists ? new ContentEntry(path, file.Length, file.LastWriteTimeUtc.Ticks) : null;
@@ -65,11 +69,11 @@ public sealed class ContentFolder(string root)
     /// <summary>Every people file there is now, and the folders that could not be listed; which files count is as for <see cref="Seminars"/>.</summary>
     public ContentListing People()
     {
-        var closed = new List<string>();
-        var people = MarkdownFiles.Under(Root, "people", deep: true, closed);
+        var (closed, links) = (new List<string>(), new List<string>());
+        var people = MarkdownFiles.Under(Root, "people", deep: true, closed, links);
         // Most archives have no such folder.
         if (!Directory.Exists(Path.Combine(Root, "people")) && Directory.Exists(Root)) closed.Clear();
-        return new ContentListing(people, closed);
+        return new ContentListing(people, closed) { Links = links };
     }
 
     /// <summary>Reads people files on all cores, in the order given; what yields no reading is as for <see cref="ReadAsync"/>.</summary>
@@ -143,7 +147,11 @@ public sealed class ContentFolder(string root)
 /// <summary>What a look into the content folder found.</summary>
 /// <param name="Entries">The seminar files, by path.</param>
 /// <param name="Closed">Folders that are missing or could not be listed, under the content folder.</param>
-public sealed record ContentListing(IReadOnlyList<ContentEntry> Entries, IReadOnlyList<string> Closed);
+public sealed record ContentListing(IReadOnlyList<ContentEntry> Entries, IReadOnlyList<string> Closed)
+{
+    /// <summary>Symbolic links that are not followed, because they lead out of the content folder or nowhere.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+}
 
 /// <summary>A file as the folder lists it, not yet read.</summary>
 /// <param name="Path">Path under the content folder, with forward slashes.</param>

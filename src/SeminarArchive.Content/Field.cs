@@ -41,6 +41,9 @@ public enum FieldKind
 
     /// <summary>True or false.</summary>
     YesNo,
+
+    /// <summary>Names of <see cref="Rules"/>; one or a list.</summary>
+    RuleNames,
 }
 
 /// <summary>A field of a seminar's front matter.</summary>

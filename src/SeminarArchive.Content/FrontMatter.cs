@@ -37,6 +37,7 @@ public static class FrontMatter
         new("published", [], FieldKind.YesNo, "false makes it a draft.", "published: false"),
         new("draft", [], FieldKind.YesNo, "true makes it a draft.", "draft: true"),
         new("id", [], FieldKind.Text, "Your own identifier; give it to no other seminar.", "id: S-2019-07"),
+        new("ignore", [], FieldKind.RuleNames, "Warnings and notices that do not apply to this file.", "ignore: [slides-missing]"),
     ];
 
     // Names other sites use in more than one meaning: suggested, never assumed.

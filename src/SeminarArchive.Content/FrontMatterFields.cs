@@ -43,6 +43,12 @@ internal sealed class FrontMatterFields
 
     public ProblemList Problems => problems;
 
+    /// <summary>In the order in which they stand there.</summary>
+    public IReadOnlyList<WrittenField> Written => written;
+
+    /// <summary>The name of a field that stands there without a value; null when it does not.</summary>
+    public YamlText? Empty(string name) => empty.GetValueOrDefault(name);
+
     /// <summary>The one field of that name; a second under another alias is reported and left out.</summary>
     public WrittenField? One(string name)
     {

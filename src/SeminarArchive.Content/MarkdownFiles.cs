@@ -9,9 +9,10 @@ internal static class MarkdownFiles
         name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>By path, ordinally; a file that two links lead to is listed once. Folders that cannot be listed go into <paramref name="closed"/>.</summary>
-    public static IReadOnlyList<ContentEntry> Under(string root, string folder, bool deep, List<string>? closed = null)
+    public static IReadOnlyList<ContentEntry> Under(string root, string folder, bool deep, List<string>? closed = null, List<string>? links = null)
     {
         closed ??= [];
+        links ??= [];
         if (folder.Split('/', '\\').Contains("..")) return [];
         if (RealPath.Of(root) is not { } top || RealPath.Of(Path.Combine(top, folder)) is not { } start || !RealPath.Holds(top, start) || !Directory.Exists(start))
         {
@@ -20,7 +21,7 @@ internal static class MarkdownFiles
         }
 
         var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
-        Walk(new DirectoryInfo(start), folder.Trim('/'), top, deep ? MaxDepth : 0, [start], found, closed);
+        Walk(new DirectoryInfo(start), folder.Trim('/'), top, deep ? MaxDepth : 0, [start], found, closed, links);
         return [.. found.OrderBy(file => file.Linked).DistinctBy(file => file.Real, StringComparer.Ordinal).Select(file => file.Entry).OrderBy(entry => entry.Path, StringComparer.Ordinal)];
     }
 
@@ -53,7 +54,7 @@ internal static class MarkdownFiles
         }
     }
 
-    private static void Walk(DirectoryInfo folder, string name, string top, int depth, HashSet<string> above, List<(ContentEntry, string, bool)> found, List<string> closed)
+    private static void Walk(DirectoryInfo folder, string name, string top, int depth, HashSet<string> above, List<(ContentEntry, string, bool)> found, List<string> closed, List<string> links)
     {
         FileSystemInfo[] children;
         try
@@ -72,13 +73,17 @@ internal static class MarkdownFiles
             var path = name.Length == 0 ? child.Name : $"{name}/{child.Name}";
             var linked = child.LinkTarget is not null;
             var real = linked ? RealPath.Of(child.FullName) : child.FullName;
-            if (real is null || !RealPath.Holds(top, real)) continue;
+            if (real is null || !RealPath.Holds(top, real) || (linked && !Path.Exists(real)))
+            {
+                if (linked) links.Add(path);
+                continue;
+            }
 
             if (Directory.Exists(real))
             {
                 // A folder above itself would never end.
                 if (depth == 0 || !above.Add(real)) continue;
-                Walk(new DirectoryInfo(real), path, top, depth - 1, above, found, closed);
+                Walk(new DirectoryInfo(real), path, top, depth - 1, above, found, closed, links);
                 above.Remove(real);
             }
             else if (IsMarkdown(child.Name) && !child.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))

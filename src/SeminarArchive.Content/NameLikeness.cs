@@ -73,11 +73,13 @@ public static class NameLikeness
         }
     }
 
-    // Names that differ in an initial or a number are written so to tell people apart.
+    // Names that differ in an initial or a number are written so to tell people apart; words that differ in more than a third are no slips.
     private static bool ToldApart(string a, string b)
     {
         var (first, second) = (a.Split('-'), b.Split('-'));
-        return first.Length == second.Length && first.Zip(second).Any(pair => pair.First != pair.Second && (IsMark(pair.First) || IsMark(pair.Second)));
+        return first.Length == second.Length && first.Zip(second).Any(pair => pair.First != pair.Second && (IsMark(pair.First) || IsMark(pair.Second) || IsOther(pair.First, pair.Second)));
+
+        static bool IsOther(string a, string b) => Math.Max(a.Length, b.Length) is var most && Edits(a, b, most) * 3 > most;
 
         static bool IsMark(string word) => word.Length == 1 || word.Any(char.IsDigit);
     }

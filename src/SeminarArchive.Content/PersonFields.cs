@@ -11,7 +11,7 @@ public static class PersonFields
         new("orcid", [], FieldKind.Text, "Their ORCID iD.", "orcid: 0000-0002-1825-0097"),
         new("website", ["url", "homepage", "link"], FieldKind.Links, "A page elsewhere about them.", "website: https://example.org/west"),
         new("slug", [], FieldKind.Slug, "The last part of their page's address, when it is not the name without its titles.", "slug: michael-west"),
-        new("ignore", [], FieldKind.Texts, "Warnings and notices that do not apply to this person.", "ignore: [name-similar]"),
+        new("ignore", [], FieldKind.RuleNames, "Warnings and notices that do not apply to this person.", "ignore: [name-similar]"),
     ];
 
     internal static FieldTable Table { get; } = new(Fields, new Dictionary<string, string>(StringComparer.Ordinal)

@@ -15,7 +15,7 @@ public static class PersonReader
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var text = SourceText.From(path, bytes, out var problems);
         var person = text is null ? null : Person(path, problems);
-        return new PersonReading(path, hash, problems.HasErrors ? null : person, [.. problems.InOrder().Where(problem => problem.Severity == Severity.Error || person?.Ignores(problem.Rule) != true)]);
+        return new PersonReading(path, hash, problems.HasErrors ? null : person, problems.InOrder());
     }
 
     private static PersonFile? Person(string path, ProblemList problems)
@@ -32,6 +32,8 @@ public static class PersonReader
     {
         var name = NameOf(fields, fences);
         var slug = SlugOf(fields, name);
+        var silenced = IgnoreField.Read(fields);
+        fields.Problems.Silence(silenced);
         var (names, addresses) = Aliases(fields);
         var person = new PersonFile
         {
@@ -42,7 +44,7 @@ public static class PersonReader
             OldAddresses = addresses,
             Orcid = fields.One("orcid") is { } orcid && fields.Text(orcid, 200) is { } id ? PeopleFields.OrcidOf(id, orcid.Place, fields.Problems) : null,
             Website = fields.One("website") is { } website && fields.Text(website, 4000) is { } url ? Links.Read(url, website.Place, fields.Problems, local: false) : null,
-            Ignore = fields.One("ignore") is { } ignore ? [.. fields.Texts(ignore, 100, MaxAliases, line => line.Split((char[])[',', ' '])).Select(entry => entry.Text.ToLowerInvariant())] : [],
+            Ignore = [.. silenced.Order(StringComparer.Ordinal)],
             BiographyHtml = body.Html,
             BiographyText = body.Text,
         };

@@ -1,7 +1,6 @@
-namespace SeminarArchive.Content;
+using System.Collections.Frozen;
 
-/// <summary>A place in a file, both numbers counted from 1.</summary>
-internal readonly record struct Place(int Line, int Column);
+namespace SeminarArchive.Content;
 
 /// <summary>Collects the problems of one file and knows its lines.</summary>
 internal sealed class ProblemList(string path, string[] lines)
@@ -9,6 +8,7 @@ internal sealed class ProblemList(string path, string[] lines)
     private const int Most = 100;
 
     private readonly List<Problem> problems = [];
+    private IReadOnlySet<string> silenced = FrozenSet<string>.Empty;
 
     public string[] Lines => lines;
 
@@ -27,9 +27,13 @@ internal sealed class ProblemList(string path, string[] lines)
 
     public bool Has(Rule rule) => problems.Exists(p => p.Rule == rule.Name);
 
+    /// <summary>Leaves warnings and notices of these rules out of <see cref="InOrder"/>; errors stay.</summary>
+    public void Silence(IReadOnlySet<string> rules) => silenced = rules;
+
     /// <summary>In the order of the lines, at most a hundred; errors are never the ones left out.</summary>
     public IReadOnlyList<Problem> InOrder()
     {
+        problems.RemoveAll(p => p.Severity != Severity.Error && silenced.Contains(p.Rule));
         if (problems.Count > Most)
         {
             var left = problems.Count - Most;

@@ -84,6 +84,8 @@ public static class Rules
     public static readonly Rule ReasonMissing = Warning("reason-missing", "A seminar is withdrawn without a reason.");
     public static readonly Rule ReasonUnused = Notice("reason-unused", "A reason is given, but the seminar is not withdrawn.");
     public static readonly Rule YesOrNo = Warning("yes-or-no", "A field wants true or false and has something else.");
+    public static readonly Rule IgnoreUnknown = Warning("ignore-unknown", "There is no rule of the name that shall be ignored.");
+    public static readonly Rule IgnoreRefused = Warning("ignore-refused", "An error shall be ignored, which cannot be.");
 
     // People files
     public static readonly Rule PersonNameMissing = Error("person-name-missing", "A people file has no name.");
@@ -100,6 +102,21 @@ public static class Rules
     public static readonly Rule ImageUnsafe = Warning("image-unsafe", "An image is embedded or comes over plain http; its description is kept.");
     public static readonly Rule HtmlRemoved = Warning("html-removed", "HTML that the archive does not allow is left out.");
     public static readonly Rule TooManyProblems = Notice("too-many-problems", "The file has more problems than are listed.");
+
+    // What only an audit finds: it knows the other files and the day
+    public static readonly Rule IdTaken = Warning("id-taken", "Two seminars have the same identifier.");
+    public static readonly Rule NameSimilar = Warning("name-similar", "Two names differ by a slip or an initial and may be one person's.");
+    public static readonly Rule TitlePacked = Warning("title-packed", "The title still holds the speaker's name or the date.");
+    public static readonly Rule DateFar = Warning("date-far", "The date lies before 1900 or more than five years ahead.");
+    public static readonly Rule PostedBeforeHeld = Notice("posted-before-held", "The seminar was put into the archive before it was held.");
+    public static readonly Rule FileMissing = Warning("file-missing", "A file that the seminar points to is not there.");
+    public static readonly Rule FileCase = Warning("file-case", "A file's name is written with other capitals than the file has.");
+    public static readonly Rule AliasTaken = Warning("alias-taken", "Two seminars claim the same old address; the first in order has it.");
+    public static readonly Rule AliasShadowed = Warning("alias-shadowed", "An old address belongs to a page of the site, so it never leads here.");
+    public static readonly Rule FileNameLong = Warning("file-name-long", "The file's name is so long that some systems cannot copy it.");
+    public static readonly Rule LinkIgnored = Warning("link-ignored", "A symbolic link leads out of the content folder, or nowhere, and is not followed.");
+    public static readonly Rule AbstractMissing = Notice("abstract-missing", "The seminar has no abstract.");
+    public static readonly Rule SlidesMissing = Notice("slides-missing", "The seminar was held more than a month ago and has no slides.");
 
     /// <summary>All of them, in the order in which a file is read.</summary>
     public static IReadOnlyList<Rule> All => Known;

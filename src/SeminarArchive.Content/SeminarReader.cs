@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 
 namespace SeminarArchive.Content;
@@ -14,15 +15,19 @@ public static class SeminarReader
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var text = SourceText.From(path, bytes, out var problems);
-        var seminar = text is null ? null : Seminar(path, problems);
-        return new Reading(path, hash, problems.HasErrors ? null : seminar, problems.InOrder());
+        FrontMatterFields? fields = null;
+        var seminar = text is null ? null : Seminar(path, problems, out fields);
+        var silenced = fields is null ? FrozenSet<string>.Empty : IgnoreField.Read(fields);
+        problems.Silence(silenced);
+        return new Reading(path, hash, problems.HasErrors ? null : seminar, problems.InOrder()) { Silenced = silenced, Fields = fields, Lines = problems.Lines };
     }
 
-    private static SeminarFile? Seminar(string path, ProblemList problems)
+    private static SeminarFile? Seminar(string path, ProblemList problems, out FrontMatterFields? fields)
     {
+        fields = null;
         if (Fences.Find(problems) is not { } fences) return null;
         var map = YamlTree.Read(fences, problems);
-        var fields = map is null ? null : new FrontMatterFields(map, problems);
+        fields = map is null ? null : new FrontMatterFields(map, problems);
         var body = Body.Of(fields, fences, problems);
         return fields is null ? null : Seminar(path, fields, fences, body);
     }

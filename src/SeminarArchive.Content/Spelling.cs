@@ -1,7 +1,7 @@
 namespace SeminarArchive.Content;
 
 /// <summary>Finds the word that was probably meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>The candidate one or two slips away from the word; null when none is that close.</summary>
     public static string? Closest(string word, IEnumerable<string> candidates)
@@ -10,6 +10,7 @@ internal static class Spelling
         if (lower.Length is < 3 or > 40) return null;
         var allowed = lower.Length < 5 ? 1 : 2;
         return candidates
+            .Where(candidate => Math.Abs(candidate.Length - lower.Length) <= allowed)
             .Select(candidate => (candidate, slips: Slips(lower, candidate)))
             .Where(pair => pair.slips <= allowed && pair.slips < pair.candidate.Length - 1)
             .OrderBy(pair => pair.slips)
@@ -17,10 +18,9 @@ internal static class Spelling
             .FirstOrDefault();
     }
 
-    // Letters to add, drop, change or swap.
+    // Letters to add, drop, change or swap with their neighbour.
     private static int Slips(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > 2) return int.MaxValue;
         var table = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++) table[i, 0] = i;
         for (var j = 0; j <= b.Length; j++) table[0, j] = j;

@@ -6,7 +6,10 @@ using Microsoft.Extensions.WebEncoders;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
 using SeminarArchive.Web;
+using SeminarArchive.Web.Commands;
 using Serilog;
+
+if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(args, Terminal.Own);
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Home.Program });
 SiteOptions site;

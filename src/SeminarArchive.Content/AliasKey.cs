@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SeminarArchive.Store;
+namespace SeminarArchive.Content;
 
 /// <summary>The form in which old addresses are compared.</summary>
 public static class AliasKey

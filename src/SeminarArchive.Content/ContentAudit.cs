@@ -1,0 +1,192 @@
+using System.Globalization;
+using System.Text;
+
+namespace SeminarArchive.Content;
+
+/// <summary>
+/// Looks beyond single files: at the calendar, at the files that seminars point to, and at what seminars have in common.
+/// Readings come in one by one, in the order of their paths, and are not kept.
+/// </summary>
+/// <param name="today">The day on which it is done.</param>
+/// <param name="isPage">Whether a path, as <see cref="AliasKey"/> writes it, is an address that the site answers itself.</param>
+/// <param name="shownAs">What the content folder is called in messages.</param>
+public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<string, bool> isPage, string shownAs = "content")
+{
+    private const int LongName = 140;
+    private const int FirstYear = 1900;
+    private const int YearsAhead = 5;
+    private const int DaysForSlides = 30;
+
+    private readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
+    private readonly List<(string Slug, string Alias, Problem Problem)> claims = [];
+    private readonly List<PersonFile> people = [];
+    private readonly Dictionary<string, IReadOnlySet<string>> silenced = new(StringComparer.Ordinal);
+    private readonly NameAudit speakers = new();
+    private readonly NameAudit authors = new();
+    private readonly FileNames files = new(content);
+
+    /// <summary>Every problem of one file that can be told by now, the reader's own among them, in the order of its lines.</summary>
+    public IReadOnlyList<Problem> Of(Reading reading)
+    {
+        var problems = new ProblemList(reading.Path, reading.Lines);
+        problems.Silence(reading.Silenced);
+        if (reading.Silenced.Count > 0) silenced[$"content/{reading.Path}"] = reading.Silenced;
+        CheckFileName(reading, problems);
+        if (reading.Seminar is { } seminar)
+        {
+            CheckText(seminar, reading, problems);
+            CheckDates(seminar, reading, problems);
+            CheckFiles(reading, problems);
+            CheckAddresses(seminar, reading, problems);
+            TakeNames(seminar, reading);
+        }
+
+        var found = problems.InOrder();
+        return found.Count == 0 ? reading.Problems : [.. reading.Problems.Concat(found).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+    }
+
+    /// <summary>Every problem of one people file; they come in before what they are asked about in <see cref="OfAll"/>.</summary>
+    public IReadOnlyList<Problem> Of(PersonReading reading)
+    {
+        if (reading.Person is { } person) people.Add(person);
+        return reading.Problems;
+    }
+
+    /// <summary>What can be told only when every file is known; to be asked once, at the end.</summary>
+    public IReadOnlyList<Problem> OfAll() =>
+    [
+        .. claims.Where(claim => slugs.ContainsKey(claim.Slug)).Select(claim => claim.Problem with
+        {
+            Cause = $"{PlainText.Quote(claim.Alias)} is the address of {shownAs}/{slugs[claim.Slug]}, so it never leads here.",
+        }),
+        .. speakers.Problems(people, shownAs).Where(problem => problem.Severity == Severity.Error || !silenced.TryGetValue(problem.File, out var rules) || !rules.Contains(problem.Rule)),
+        .. authors.Problems([], shownAs),
+    ];
+
+    /// <summary>What is wrong with the folder itself.</summary>
+    public static IReadOnlyList<Problem> Of(ContentListing listing) =>
+    [
+        .. listing.Closed.Select(folder => Folder(folder, Rules.FolderClosed, "This folder is missing or cannot be listed; nothing is known of what is in it.",
+            "Put it back, or allow everyone to list it (on Linux:  chmod a+rx  and the folder's name).")),
+        .. listing.Links.Select(link => Folder(link, Rules.LinkIgnored, "This symbolic link leads out of the content folder, or nowhere, and is not followed.",
+            "Put the file itself here, or delete the link.")),
+    ];
+
+    private static Problem Folder(string path, Rule rule, string cause, string fix) =>
+        new($"content/{path}".TrimEnd('/'), 1, 1, rule.Severity, rule.Name, cause, fix, null);
+
+    private static void CheckFileName(Reading reading, ProblemList problems)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(Path.GetFileName(reading.Path));
+        if (bytes < LongName) return;
+        problems.Add(Rules.FileNameLong, new Place(1, 1), $"The file's name is {bytes} bytes long; archives, synchronised folders and old systems fail at such names.",
+            reading.Seminar is { } seminar ? $"Shorten the name, and keep the address with a line  slug: {seminar.Slug}" : "Shorten the name.");
+    }
+
+    private void CheckText(SeminarFile seminar, Reading reading, ProblemList problems)
+    {
+        var title = PlaceOf("title", reading);
+        if (PackedTitle.Find(seminar) is { } packed)
+        {
+            problems.Add(Rules.TitlePacked, At(title, packed, reading), $"The title still holds {PlainText.Quote(packed)}, which has a field of its own.",
+                "Write only the title here; the old wording may be kept in  original_title: .");
+        }
+
+        if (seminar.AbstractText.Length == 0) problems.Add(Rules.AbstractMissing, title, "The seminar has no abstract.", "Write it below the closing line --- .");
+        if (seminar.Status == SeminarStatus.Published && seminar.Date.Last < today.AddDays(-DaysForSlides) && seminar.Resources.All(resource => resource.Type != "slides"))
+        {
+            problems.Add(Rules.SlidesMissing, title, $"The seminar was held {(seminar.Date.Day is null ? "in" : "on")} {seminar.Date} and has no slides.",
+                "Add  slides: slides/….pdf ; if there are none, add  ignore: [slides-missing] .");
+        }
+    }
+
+    private void CheckDates(SeminarFile seminar, Reading reading, ProblemList problems)
+    {
+        if (seminar.Date.Year < FirstYear || seminar.Date.First > today.AddYears(YearsAhead))
+        {
+            problems.Add(Rules.DateFar, PlaceOf("date", reading), seminar.Date.Year < FirstYear ? $"The date {seminar.Date} lies before {FirstYear}." : $"The date {seminar.Date} lies more than five years ahead.",
+                "Look at the year's digits; if it is right, add  ignore: [date-far] .");
+        }
+
+        if (seminar.Posted is { } posted && posted < seminar.Date.First && seminar.Date.First <= today)
+        {
+            problems.Add(Rules.PostedBeforeHeld, PlaceOf("posted", reading), $"Posted on {posted.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, but held on {seminar.Date}.",
+                "Look at both dates; an announcement may well be older than its seminar.");
+        }
+    }
+
+    private void CheckFiles(Reading reading, ProblemList problems)
+    {
+        foreach (var file in LocalFile.In(reading))
+        {
+            var asked = FileNames.PathOf(file.Url).TrimStart('/');
+            if (files.Find(file.Url) is not { } there)
+            {
+                var near = files.Near(file.Url);
+                problems.Add(Rules.FileMissing, file.Place, $"There is no file {shownAs}/{asked} .", near is null ? "Put the file there, or correct the path." : $"Did you mean  {near} ?");
+            }
+            else if (there != asked)
+            {
+                problems.Add(Rules.FileCase, file.Place, $"The file is called {shownAs}/{there} : capitals count on the web.", $"Write:  {there}");
+            }
+        }
+    }
+
+    private void CheckAddresses(SeminarFile seminar, Reading reading, ProblemList problems)
+    {
+        if (!slugs.TryAdd(seminar.Slug, reading.Path))
+        {
+            problems.Add(Rules.SlugTaken, PlaceOf("slug", reading), $"The address /seminars/{seminar.Slug}/ already belongs to {shownAs}/{slugs[seminar.Slug]}.",
+                $"Give one of the two files another address, with a line of its own between the --- lines:  slug: {seminar.Slug}-2");
+        }
+
+        if (seminar.Id is { } id && !ids.TryAdd(id, reading.Path))
+        {
+            problems.Add(Rules.IdTaken, PlaceOf("id", reading), $"The identifier {PlainText.Quote(id)} already belongs to {shownAs}/{ids[id]}.", "Give one of the two another one; an identifier is never used twice.");
+        }
+
+        foreach (var alias in seminar.Aliases) CheckAlias(alias, seminar, reading, problems);
+    }
+
+    private void CheckAlias(string alias, SeminarFile seminar, Reading reading, ProblemList problems)
+    {
+        const string delete = "Delete it from the list.";
+        var key = AliasKey.From(alias);
+        var place = At(PlaceOf("aliases", reading), alias, reading);
+        if (key == $"/seminars/{seminar.Slug}") problems.Add(Rules.AliasShadowed, place, $"{PlainText.Quote(alias)} is the seminar's present address, not an old one.", delete);
+        else if (isPage(key) || content.SizeOf(alias) is not null) problems.Add(Rules.AliasShadowed, place, $"{PlainText.Quote(alias)} is a page or file of the site itself, so it never leads here.", delete);
+        else if (!aliases.TryAdd(key, reading.Path) && aliases[key] != reading.Path)
+            problems.Add(Rules.AliasTaken, place, $"The old address {PlainText.Quote(alias)} already leads to {shownAs}/{aliases[key]}.", "Keep it in the one file where it belongs.");
+        else if (key.StartsWith("/seminars/", StringComparison.Ordinal) && !reading.Silenced.Contains(Rules.AliasShadowed.Name))
+        {
+            // Whose address it is can be told only when all are known.
+            var claim = new ProblemList(reading.Path, reading.Lines);
+            claim.Add(Rules.AliasShadowed, place, "", delete);
+            claims.Add((key["/seminars/".Length..], alias, claim.InOrder()[0]));
+        }
+    }
+
+    private void TakeNames(SeminarFile seminar, Reading reading)
+    {
+        var isSilent = reading.Silenced.Contains(Rules.NameSimilar.Name);
+        foreach (var speaker in seminar.Speakers) speakers.Take(reading, speaker.Name, speaker.Orcid, At(PlaceOf("speakers", reading), speaker.Name, reading), isSilent);
+        foreach (var author in seminar.Authors) authors.Take(reading, author, null, At(PlaceOf("author", reading), author, reading), isSilent);
+    }
+
+    private static Place PlaceOf(string field, Reading reading) => reading.Places.TryGetValue(field, out var place) ? place : new Place(1, 1);
+
+    // The text itself, on the field's line or below it, as far as the field reaches; else the field's value.
+    private static Place At(Place field, string text, Reading reading)
+    {
+        var end = reading.Places.Values.Where(other => other.Line > field.Line).Select(other => other.Line).DefaultIfEmpty(reading.Lines.Length + 1).Min();
+        for (var line = field.Line; line < end; line++)
+        {
+            var at = reading.Lines[line - 1].IndexOf(text, line == field.Line ? field.Column - 1 : 0, StringComparison.Ordinal);
+            if (at >= 0) return new Place(line, at + 1);
+        }
+
+        return field;
+    }
+}

@@ -1,0 +1,60 @@
+namespace SeminarArchive.Content;
+
+/// <summary>The names that files really have, whatever the disk thinks of capitals; each folder is listed once.</summary>
+internal sealed class FileNames(ContentFolder content)
+{
+    private readonly Dictionary<string, (HashSet<string> Exact, ILookup<string, string> Folded)> folders = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The path under the content folder as the disk has it, without a leading slash; null when there is no such file inside the folder.
+    /// It differs from what was asked for in capitals only.
+    /// </summary>
+    public string? Find(string url)
+    {
+        var parts = PathOf(url).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var found = "";
+        foreach (var part in parts)
+        {
+            var (exact, folded) = Names(found);
+            if (exact.Contains(part)) found = Join(found, part);
+            else if (folded[part.ToUpperInvariant()].FirstOrDefault() is { } other) found = Join(found, other);
+            else return null;
+        }
+
+        return content.SizeOf("/" + string.Join('/', found.Split('/').Select(Uri.EscapeDataString))) is null ? null : found;
+    }
+
+    /// <summary>The file in the same folder whose name is one or two slips away, or null.</summary>
+    public string? Near(string url)
+    {
+        var path = PathOf(url).TrimStart('/');
+        var folder = Path.GetDirectoryName(path)?.Replace('\\', '/') ?? "";
+        return Spelling.Closest(Path.GetFileName(path), Names(folder).Exact) is { } name ? Join(folder, name) : null;
+    }
+
+    /// <summary>A path of an address, percent signs resolved, query and fragment left off.</summary>
+    public static string PathOf(string url)
+    {
+        var cut = url.AsSpan().IndexOfAny('?', '#');
+        return Uri.UnescapeDataString(cut < 0 ? url : url[..cut]);
+    }
+
+    private static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+
+    private (HashSet<string> Exact, ILookup<string, string> Folded) Names(string folder)
+    {
+        if (folders.TryGetValue(folder, out var names)) return names;
+        IEnumerable<string> list = [];
+        try
+        {
+            list = [.. Directory.EnumerateFileSystemEntries(Path.Combine(content.Root, folder)).Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // Nothing can be said of what is in it.
+        }
+
+        names = (list.ToHashSet(StringComparer.Ordinal), list.ToLookup(name => name.ToUpperInvariant(), StringComparer.Ordinal));
+        return folders[folder] = names;
+    }
+}
