@@ -9,13 +9,18 @@ namespace SeminarArchive.Store;
 /// <summary>The SQLite file that the archive is kept in: opened for readers, made anew when it cannot be used.</summary>
 public sealed class ArchiveFile
 {
+    /// <summary>
+    /// Marks the databases that this version of the program can answer from. It is <see cref="Fingerprint"/>, written down because
+    /// working it out takes longer than the rest of a start; a test holds the two together.
+    /// </summary>
+    public const int SchemaVersion = 490654767;
+
     private const string SearchIndex = """
         CREATE VIRTUAL TABLE "SeminarIndex" USING fts5(
             "Title", "Speakers", "Affiliations", "Subjects", "Abstract",
             content='SeminarText', content_rowid='SeminarId', tokenize='porter unicode61 remove_diacritics 2', prefix='2 3');
         """;
 
-    private readonly DbContextOptions<Archive> _model;
     private bool _isSound;
 
     /// <param name="folder">Is made when it is not there.</param>
@@ -24,7 +29,6 @@ public sealed class ArchiveFile
     {
         Directory.CreateDirectory(folder);
         Path = System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "archive.db");
-        _model = new DbContextOptionsBuilder<Archive>().UseSqlite().Options;
     }
 
     public string Path { get; }
@@ -36,17 +40,20 @@ public sealed class ArchiveFile
     /// Makes the file ready to be written to. One that cannot be read, or that an older version of the program made, is set aside
     /// as <c>archive.set-aside.db</c> and an empty one takes its place.
     /// </summary>
+    /// <param name="rebuilding">Called before there is nothing to answer from any more.</param>
     /// <returns>Why the old file was set aside; null when there was none or it is as it should be.</returns>
-    public string? Prepare()
+    public string? Prepare(Action rebuilding)
     {
         if (!File.Exists(Path))
         {
+            rebuilding();
             Create();
             return null;
         }
 
         if (Fault() is not { } reason) return null;
 
+        rebuilding();
         SetAside();
         return reason;
     }
@@ -76,6 +83,9 @@ public sealed class ArchiveFile
         new(new DbContextOptionsBuilder<Archive>().UseSqlite(connection, contextOwnsConnection: true)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
 
+    /// <summary>Another number for every other set of tables, columns and indexes, and for every <see cref="Seeder.Generation"/>.</summary>
+    public static int Fingerprint() => BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(Script() + SearchIndex + Seeder.Generation))) & 0x7FFFFFFF;
+
     private SqliteConnection Open(SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, DefaultTimeout = 30 }.ToString());
@@ -87,11 +97,11 @@ public sealed class ArchiveFile
     {
         using var connection = Open(SqliteOpenMode.ReadWriteCreate);
         Run(connection, "PRAGMA journal_mode = WAL");
-        Run(connection, Schema());
+        Run(connection, Script());
         Run(connection, SearchIndex);
         Run(connection, "INSERT INTO \"States\" (\"Id\", \"Version\", \"SeededAt\", \"Zone\") VALUES (1, 0, 0, '')");
         // The mark comes last: a file without it was never finished.
-        Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SchemaVersion()}"));
+        Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SchemaVersion}"));
     }
 
     // Why the file cannot be used, or null. Its pages are looked through once, since that takes as long as reading it.
@@ -100,7 +110,7 @@ public sealed class ArchiveFile
         try
         {
             using var connection = Open(SqliteOpenMode.ReadWrite);
-            if (Convert.ToInt64(Ask(connection, "PRAGMA application_id"), CultureInfo.InvariantCulture) != SchemaVersion()) return "it was made by another version of the program";
+            if (Convert.ToInt64(Ask(connection, "PRAGMA application_id"), CultureInfo.InvariantCulture) != SchemaVersion) return "it was made by another version of the program";
             if (Ask(connection, "SELECT \"Version\" FROM \"States\"") is null) return "it does not say what state it is in";
             if (_isSound) return null;
             if (Ask(connection, "PRAGMA quick_check(1)") is not "ok") return "SQLite found it damaged";
@@ -114,15 +124,18 @@ public sealed class ArchiveFile
         }
     }
 
-    private string Schema()
+    /// <summary>Builds what the first question would otherwise wait for; to be called while something else takes its time.</summary>
+    public static void WarmUp()
     {
-        using var archive = new Archive(_model);
-        return archive.Database.GenerateCreateScript();
+        using var archive = new Archive(new DbContextOptionsBuilder<Archive>().UseSqlite().Options);
+        _ = archive.Model;
     }
 
-    // Any change to the tables changes it, so that no one has to remember to.
-    private int SchemaVersion() =>
-        BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(Schema() + SearchIndex + Seeder.Generation))) & 0x7FFFFFFF;
+    private static string Script()
+    {
+        using var archive = new Archive(new DbContextOptionsBuilder<Archive>().UseSqlite().Options);
+        return archive.Database.GenerateCreateScript();
+    }
 
     private static void Run(SqliteConnection connection, string sql)
     {

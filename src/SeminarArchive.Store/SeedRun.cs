@@ -32,7 +32,7 @@ internal sealed class SeedRun : IAsyncDisposable
         _connection = (SqliteConnection)archive.Database.GetDbConnection();
         using (var tune = _connection.CreateCommand())
         {
-            tune.CommandText = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY";
+            tune.CommandText = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8192";
             tune.ExecuteNonQuery();
         }
 

@@ -17,6 +17,9 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
 
+    /// <summary>Raised before the database is set aside: from then until the seeding is done there is nothing to answer from.</summary>
+    public event EventHandler? Rebuilding;
+
     /// <param name="only">
     /// Paths of seminar files, under the content folder, that may have come, gone or changed: nothing else is looked at.
     /// Null looks at everything.
@@ -26,13 +29,14 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
     public async Task<SeedReport> SeedAsync(IReadOnlyCollection<string>? only = null, CancellationToken cancel = default)
     {
         var start = clock.GetTimestamp();
-        var setAside = file.Prepare();
+        var setAside = file.Prepare(() => Rebuilding?.Invoke(this, EventArgs.Empty));
         try
         {
             return await RunAsync(setAside is null ? only : null, start, setAside, cancel);
         }
         catch (SqliteException e) when (e.SqliteErrorCode is Corrupt or NotADatabase)
         {
+            Rebuilding?.Invoke(this, EventArgs.Empty);
             file.SetAside();
             return await RunAsync(null, start, $"SQLite found it damaged ({e.Message})", cancel);
         }

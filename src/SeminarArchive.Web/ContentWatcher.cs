@@ -28,9 +28,13 @@ public sealed partial class ContentWatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var warm = Task.Run(ArchiveFile.WarmUp, stoppingToken);
         using var changes = new FolderChanges(content.Root);
         if (site.Watch && !changes.Start(out var reason)) LogPolling(reason);
-        if (file.IsUsable) await AnnounceAsync(stoppingToken);
+        seeder.Rebuilding += (_, _) => readiness.Withdraw();
+        var usable = file.IsUsable;
+        await warm;
+        if (usable) await AnnounceAsync(stoppingToken);
         await SeedAsync(null, stoppingToken);
         _seeded.SetResult();
 

@@ -17,5 +17,8 @@ public sealed class Readiness
     /// <summary>What the last seeding of this run did; null before its end.</summary>
     public SeedReport? Report { get; internal set; }
 
+    /// <summary>The archive is being rebuilt: not ready until it is announced again.</summary>
+    internal void Withdraw() => _ready = false;
+
     internal void Announce(bool hasAbout) => (_hasAbout, _ready) = (hasAbout, true);
 }

@@ -106,6 +106,33 @@ public sealed class KeyboardTests(BrowsedSite site)
         await Assertions.Expect(button).ToBeFocusedAsync();
     }
 
+    [BrowserFact]
+    public async Task The_sheet_of_years_closes_when_a_year_of_this_page_is_chosen()
+    {
+        var page = await site.TabAsync(Window.Phone);
+        await page.OpenAsync("front");
+        await page.Locator(".bar .btn").ClickAsync();
+
+        await page.Locator("#years a[href^='#']").Last.ClickAsync();
+
+        await Assertions.Expect(page.Locator("#years")).ToBeHiddenAsync();
+        Assert.Contains("#y", page.Url, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task The_citation_is_copied_by_a_button()
+    {
+        var page = await site.TabAsync(Window.Desktop);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.OpenAsync("seminar");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToBeVisibleAsync();
+        var citation = await page.Locator(".cite .txt").TextContentAsync();
+        Assert.Equal(string.Join(' ', citation!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+    }
+
     private static async Task<List<Stop>> WalkAsync(IPage page)
     {
         var stops = new List<Stop>();

@@ -32,6 +32,9 @@ public sealed class StatusModel(Archive archive, Management management, Readines
     /// <summary>What published seminars lack, each under its name.</summary>
     public IReadOnlyList<(string Name, Lacking Lacking)> Health { get; private set; } = [];
 
+    /// <summary>People who may be one and the same.</summary>
+    public IReadOnlyList<UnsurePair> Unsure { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string? show, CancellationToken cancel = default)
     {
         if (!environment.IsDevelopment() && !management.Admits(HttpContext.Connection)) return NotFound();
@@ -52,6 +55,7 @@ public sealed class StatusModel(Archive archive, Management management, Readines
             ("With a speaker without affiliation", await archive.WithoutAffiliationAsync(cancel)),
             ("Drafts", await archive.DraftsAsync(cancel)),
         ];
+        Unsure = await archive.UnsurePeopleAsync(cancel);
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         return Page();
     }
