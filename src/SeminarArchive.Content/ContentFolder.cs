@@ -29,7 +29,7 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     public ContentEntry? Find(string path)
     {
         if ((seminars.Length > 0 && !path.StartsWith($"{seminars}/", StringComparison.Ordinal)) || !MarkdownFiles.Counts(path)) return null;
-        if (RealPath.Of(Root) is not { } top || RealPath.Of(Path.Combine(top, path)) is not { } real || !RealPath.Holds(top, real)) return null;
+        if (RealPath.Of(Root) is not { } top || RealPath.Inside(top, path) is not { } real) return null;
         var file = new FileInfo(real);
         return file.Exists ? new ContentEntry(path, file.Length, file.LastWriteTimeUtc.Ticks) : null;
     }
@@ -101,12 +101,11 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     public long? SizeOf(string url)
     {
         if (!url.StartsWith('/') || url.StartsWith("//", StringComparison.Ordinal)) return null;
-        var cut = url.AsSpan().IndexOfAny('?', '#');
-        var name = Uri.UnescapeDataString(cut < 0 ? url : url[..cut]).TrimStart('/');
+        var name = FileNames.PathOf(url).TrimStart('/');
         if (name.Length == 0 || name.Contains('\0', StringComparison.Ordinal) || name.Split('/', '\\').Contains("..")) return null;
         try
         {
-            if (RealPath.Of(Root) is not { } top || RealPath.Of(Path.Combine(top, name)) is not { } real || !RealPath.Holds(top, real)) return null;
+            if (RealPath.Of(Root) is not { } top || RealPath.Inside(top, name) is not { } real) return null;
             var file = new FileInfo(real);
             return file.Exists ? file.Length : null;
         }

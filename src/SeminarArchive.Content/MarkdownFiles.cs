@@ -14,7 +14,7 @@ internal static class MarkdownFiles
         closed ??= [];
         links ??= [];
         if (folder.Split('/', '\\').Contains("..")) return [];
-        if (RealPath.Of(root) is not { } top || RealPath.Of(Path.Combine(top, folder)) is not { } start || !RealPath.Holds(top, start) || !Directory.Exists(start))
+        if (RealPath.Of(root) is not { } top || RealPath.Inside(top, folder) is not { } start || !Directory.Exists(start))
         {
             closed.Add(folder.Trim('/'));
             return [];

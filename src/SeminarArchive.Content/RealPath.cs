@@ -12,6 +12,10 @@ public static class RealPath
         return Resolve(Path.GetFullPath(path), ref links);
     }
 
+    /// <summary>Where a path under a folder leads; null when that is outside of it, nowhere, or a circle.</summary>
+    /// <param name="folder">Real, as <see cref="Of"/> gives it.</param>
+    public static string? Inside(string folder, string path) => Of(Path.Combine(folder, path)) is { } real && Holds(folder, real) ? real : null;
+
     /// <summary>Whether the second is the first or stands below it; both real.</summary>
     public static bool Holds(string folder, string path) =>
         path.Length >= folder.Length && path.StartsWith(folder, StringComparison.Ordinal)

@@ -127,13 +127,15 @@ public sealed class ArchiveFile
     /// <summary>Builds what the first question would otherwise wait for; to be called while something else takes its time.</summary>
     public static void WarmUp()
     {
-        using var archive = new Archive(new DbContextOptionsBuilder<Archive>().UseSqlite().Options);
+        using var archive = WithoutFile();
         _ = archive.Model;
     }
 
+    private static Archive WithoutFile() => new(new DbContextOptionsBuilder<Archive>().UseSqlite().Options);
+
     private static string Script()
     {
-        using var archive = new Archive(new DbContextOptionsBuilder<Archive>().UseSqlite().Options);
+        using var archive = WithoutFile();
         return archive.Database.GenerateCreateScript();
     }
 

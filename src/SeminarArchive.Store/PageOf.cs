@@ -11,10 +11,6 @@ public record PageOf<T>(IReadOnlyList<T> Items, int Number, int Size, int Total)
 
     /// <summary>False beyond the end.</summary>
     public bool Exists => Number >= 1 && Number <= Pages;
-
-    public bool HasNewer => Number > 1;
-
-    public bool HasOlder => Number < Pages;
 }
 
 /// <summary>How many seminars of a list fall into one year.</summary>

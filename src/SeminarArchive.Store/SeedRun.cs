@@ -20,6 +20,8 @@ internal sealed class SeedRun : IAsyncDisposable
     private readonly SeminarWriter _writer;
     private readonly TimeZoneInfo _zone;
     private readonly List<Problem> _problems = [];
+    // The files of which there is one among the problems.
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private Dictionary<string, SourceFile> _known = [];
     private HashSet<string> _gone = [];
     private Dictionary<string, string>? _goneByHash;
@@ -143,8 +145,8 @@ internal sealed class SeedRun : IAsyncDisposable
 
     private void TakeIn(Reading reading, ContentEntry stamp, SourceFile? before)
     {
-        // What another file has just said of this one was about the version before.
-        _problems.RemoveAll(p => p.File == "content/" + reading.Path);
+        // What was said of it in this seeding, by its reading before or by another file, was about how things stood then.
+        if (_reported.Remove(reading.Path)) _problems.RemoveAll(p => p.File == "content/" + reading.Path);
         var found = reading.Problems.ToList();
         var taken = false;
         if (before is null && OriginOf(reading) is { } origin)
@@ -159,7 +161,7 @@ internal sealed class SeedRun : IAsyncDisposable
             {
                 if (_gone.Contains(owner)) _writer.Move(owner, seminar.Path);
                 else if (string.CompareOrdinal(owner, seminar.Path) < 0) taken = true;
-                else _problems.Add(_writer.Displace(owner, FolderProblems.SlugTaken(owner, seminar.Slug, seminar.Path)));
+                else Displace(owner, seminar);
 
                 if (taken) found.Add(FolderProblems.SlugTaken(seminar.Path, seminar.Slug, owner));
             }
@@ -178,6 +180,13 @@ internal sealed class SeedRun : IAsyncDisposable
             Problems = found.Count == 0 ? null : JsonSerializer.Serialize(found),
         });
         _problems.AddRange(found);
+        if (found.Count > 0) _reported.Add(reading.Path);
+    }
+
+    private void Displace(string owner, SeminarFile seminar)
+    {
+        _problems.Add(_writer.Displace(owner, FolderProblems.SlugTaken(owner, seminar.Slug, seminar.Path)));
+        _reported.Add(owner);
     }
 
     // A file under a new name that holds what one vanished file and no other held, to the byte or by its id, is that file:

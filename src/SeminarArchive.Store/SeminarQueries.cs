@@ -98,7 +98,6 @@ public static class SeminarQueries
             Summary = s.Summary,
             HasSlides = s.HasSlides,
             HasRecording = s.HasRecording,
-            Status = s.Status,
             Speakers = s.Speakers.OrderBy(p => p.Position)
                 .Select(p => new SpeakerLine(p.Name, p.PersonSlug, p.Affiliation, p.AffiliationSlug)).ToList(),
         });

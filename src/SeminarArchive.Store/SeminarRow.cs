@@ -32,8 +32,6 @@ public sealed record SeminarRow
 
     public bool HasRecording { get; init; }
 
-    public SeminarStatus Status { get; init; }
-
     public required IReadOnlyList<SpeakerLine> Speakers { get; init; }
 
     public PartialDate Date => PartialDate.FromKey(DateKey);

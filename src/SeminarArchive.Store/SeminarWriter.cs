@@ -78,17 +78,19 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         for (var i = 0; i < people.Count; i++)
         {
             var speaker = seminar.Speakers[i];
+            var slug = HeadingWriter.SlugOf(people[i].Full, people[i].Slug);
+            var place = speaker.Affiliation is { } affiliation ? HeadingWriter.SlugOf(affiliation) : null;
             rows.Put(new SeminarSpeaker
             {
                 SeminarId = id,
                 Position = i,
-                PersonId = _headings.IdOf<Person>(people[i].Full, people[i].Slug),
-                NameSlug = HeadingWriter.SlugOf(people[i].Full, people[i].Slug),
-                PersonSlug = HeadingWriter.SlugOf(people[i].Full, people[i].Slug),
+                PersonId = _headings.IdOf<Person>(people[i].Full, slug),
+                NameSlug = slug,
+                PersonSlug = slug,
                 Name = people[i].Full,
                 Affiliation = speaker.Affiliation,
-                AffiliationId = speaker.Affiliation is { } a ? _headings.IdOf<Affiliation>(a) : null,
-                AffiliationSlug = speaker.Affiliation is { } b ? HeadingWriter.SlugOf(b) : null,
+                AffiliationId = place is null ? null : _headings.IdOf<Affiliation>(speaker.Affiliation!, place),
+                AffiliationSlug = place,
                 Url = speaker.Url,
                 Orcid = speaker.Orcid,
             });

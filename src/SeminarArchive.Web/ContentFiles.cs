@@ -63,7 +63,7 @@ public static class ContentFiles
         {
             var parts = subpath.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
             if (_root is null || parts.Length == 0 || Array.Exists(parts, p => p[0] == '.' || p.Contains('\0', StringComparison.Ordinal))) return new NotFoundFileInfo(subpath);
-            if (RealPath.Of(Path.Combine([_root, .. parts])) is not { } real || !RealPath.Holds(_root, real) || !File.Exists(real)) return new NotFoundFileInfo(subpath);
+            if (RealPath.Inside(_root, Path.Combine(parts)) is not { } real || !File.Exists(real)) return new NotFoundFileInfo(subpath);
 
             return new PhysicalFileInfo(new FileInfo(real));
         }
