@@ -63,6 +63,9 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
         });
         modelBuilder.Entity<SeminarText>().HasKey(x => x.SeminarId);
         modelBuilder.Entity<SeminarText>().Property(x => x.SeminarId).ValueGeneratedNever();
+        modelBuilder.Entity<SeminarSignature>().HasKey(x => x.SeminarId);
+        modelBuilder.Entity<SeminarSignature>().Property(x => x.SeminarId).ValueGeneratedNever();
+        modelBuilder.Entity<Word>().ToTable("Words").HasKey(x => x.Text);
         modelBuilder.Entity<SeminarSpeaker>(s =>
         {
             s.HasKey(x => new { x.SeminarId, x.Position });

@@ -47,10 +47,19 @@ internal sealed class RowWriter(Archive archive, SqliteConnection connection, Sq
         return rows;
     }
 
+    /// <summary>The rows one after the other, for as many as memory would not hold; the caller does not write meanwhile.</summary>
+    public IEnumerable<SqliteDataReader> Each(string sql, params ReadOnlySpan<object?> values) => Each(Prepare(sql, values));
+
     public void Dispose()
     {
         foreach (var insertion in _insertions.Values) insertion.Dispose();
         foreach (var command in _commands.Values) command.Dispose();
+    }
+
+    private static IEnumerable<SqliteDataReader> Each(SqliteCommand command)
+    {
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) yield return reader;
     }
 
     private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> values)

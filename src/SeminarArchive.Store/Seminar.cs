@@ -98,10 +98,31 @@ public sealed class SeminarText
 
     public string Affiliations { get; internal set; } = "";
 
-    /// <summary>Categories and tags.</summary>
-    public string Subjects { get; internal set; } = "";
+    public string Categories { get; internal set; } = "";
+
+    public string Tags { get; internal set; } = "";
 
     public string Abstract { get; internal set; } = "";
+
+    /// <summary>What finds the seminar and stands in no other text: its first title, place, month and year, and other spellings of its words.</summary>
+    public string Also { get; internal set; } = "";
+}
+
+/// <summary>What a seminar is about, as far as it can be compared with others; see <see cref="Search.Signature"/>.</summary>
+public sealed class SeminarSignature
+{
+    public int SeminarId { get; internal set; }
+
+    public byte[] Marks { get; internal set; } = [];
+}
+
+/// <summary>A word that occurs in published seminars, folded.</summary>
+public sealed class Word
+{
+    public string Text { get; internal set; } = "";
+
+    /// <summary>How many seminars it occurs in.</summary>
+    public int Count { get; internal set; }
 }
 
 /// <summary>One speaker of one seminar, with the name and affiliation of that day.</summary>

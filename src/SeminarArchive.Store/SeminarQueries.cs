@@ -31,6 +31,15 @@ public static class SeminarQueries
             .Include(s => s.Categories.OrderBy(c => c.SortKey)).Include(s => s.Tags.OrderBy(t => t.SortKey))
             .FirstOrDefaultAsync(s => s.Slug == slug, cancel);
 
+        /// <summary>The rows of published seminars, in the order of their ids as given.</summary>
+        public async Task<IReadOnlyList<SeminarRow>> RowsAsync(IReadOnlyList<int> ids, CancellationToken cancel = default)
+        {
+            if (ids.Count == 0) return [];
+
+            var rows = await archive.Seminars.Where(s => ids.Contains(s.Id)).AsRows().ToDictionaryAsync(r => r.Id, cancel);
+            return [.. ids.Select(id => rows[id])];
+        }
+
         /// <summary>The slug that a seminar has now which had this one before, or null.</summary>
         public Task<string?> SlugAfterAsync(string former, CancellationToken cancel = default) => archive.FormerSlugs.Where(f => f.Slug == former)
             .Join(archive.Seminars.IgnoreQueryFilters().Where(s => s.Status != SeminarStatus.Draft), f => f.SeminarId, s => s.Id, (_, s) => s.Slug).FirstOrDefaultAsync(cancel);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SeminarArchive.Content;
+using SeminarArchive.Store.Search;
 
 namespace SeminarArchive.Store;
 
@@ -8,12 +9,10 @@ namespace SeminarArchive.Store;
 /// <param name="bulk">True when the archive is empty: the search index is then built once, in <see cref="Finish"/>.</param>
 internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZoneInfo zone, DateTimeOffset now, bool bulk)
 {
-    private const string IndexColumns = "rowid, \"Title\", \"Speakers\", \"Affiliations\", \"Subjects\", \"Abstract\"";
-    private const string TextColumns = "\"SeminarId\", \"Title\", \"Speakers\", \"Affiliations\", \"Subjects\", \"Abstract\"";
-
     private readonly HeadingWriter _headings = new(rows);
     private readonly HashSet<int> _written = [];
     private readonly AddressWriter _addresses = new(rows);
+    private readonly IndexWriter _index = new(rows, bulk);
     // Ids of seminars that are gone stay theirs, because their addresses are remembered by them.
     private int _next = Math.Max(rows.Last("Seminars"), Math.Max(rows.Last("Tombstones", "SeminarId"), rows.Last("FormerSlugs", "SeminarId")));
 
@@ -106,17 +105,21 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         }
 
         foreach (var alias in seminar.Aliases.Select(AliasKey.From)) rows.Run("INSERT OR IGNORE INTO \"Aliases\" (\"Address\", \"SeminarId\") VALUES ($1, $2)", alias, id);
-        rows.Put(new SeminarText
+        var text = new SeminarText
         {
             SeminarId = id,
             AbstractHtml = seminar.AbstractHtml,
             Title = seminar.Title,
-            Speakers = SpeakerWords.Of(people.Select(p => (p.Full, (IReadOnlyList<string>)[]))),
             Affiliations = string.Join(", ", seminar.Speakers.Select(s => s.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal)),
-            Subjects = string.Join(", ", seminar.Categories.Concat(seminar.Tags)),
+            Categories = string.Join(", ", seminar.Categories),
+            Tags = string.Join(", ", seminar.Tags),
             Abstract = seminar.AbstractText,
-        });
-        if (!bulk) Index(id);
+        };
+        text.Also = IndexWriter.AlsoOf(seminar, text);
+        text.Speakers = SpeakerWords.Of(people.Select(p => (p.Full, (IReadOnlyList<string>)[])));
+        rows.Put(text);
+        rows.Put(new SeminarSignature { SeminarId = id, Marks = Signature.Of(text.Title, seminar.Tags, text.Abstract).ToBytes() });
+        _index.Add(id);
         _written.Add(id);
         Changed = true;
         Written++;
@@ -126,9 +129,9 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     public void NameSpeakers(int id, string names)
     {
         if (rows.Scalar("SELECT 1 FROM \"SeminarText\" WHERE \"SeminarId\" = $1 AND \"Speakers\" = $2", id, names) is not null) return;
-        if (!bulk) Unindex(id);
+        _index.Remove(id);
         rows.Run("UPDATE \"SeminarText\" SET \"Speakers\" = $2 WHERE \"SeminarId\" = $1", id, names);
-        if (!bulk) Index(id);
+        _index.Add(id);
     }
 
     /// <summary>Takes away what the file held and leaves a tombstone at its address; false when it held nothing.</summary>
@@ -172,12 +175,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     public void Finish()
     {
         _headings.Recount();
-        if (!bulk) return;
-
-        rows.Run($"""
-            INSERT INTO "SeminarIndex" ({IndexColumns}) SELECT {TextColumns} FROM "SeminarText"
-            WHERE "SeminarId" IN (SELECT "Id" FROM "Seminars" WHERE "Status" = {(int)SeminarStatus.Published})
-            """);
+        _index.Finish();
     }
 
     /// <summary>After a large change: statistics for the planner, and the log emptied into the file.</summary>
@@ -200,7 +198,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     {
         if (bulk || rows.Scalar("SELECT \"Id\" FROM \"Seminars\" WHERE \"Path\" = $1", path) is not long id) return null;
 
-        Unindex(id);
+        _index.Remove((int)id);
         _headings.Touch(id);
         rows.Run("DELETE FROM \"SeminarSpeaker\" WHERE \"SeminarId\" = $1", id);
         rows.Run("DELETE FROM \"SeminarAuthor\" WHERE \"SeminarId\" = $1", id);
@@ -209,18 +207,9 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         rows.Run("DELETE FROM \"SeminarResource\" WHERE \"SeminarId\" = $1", id);
         rows.Run("DELETE FROM \"Aliases\" WHERE \"SeminarId\" = $1", id);
         rows.Run("DELETE FROM \"SeminarText\" WHERE \"SeminarId\" = $1", id);
+        rows.Run("DELETE FROM \"SeminarSignature\" WHERE \"SeminarId\" = $1", id);
         return (int)id;
     }
-
-    private void Unindex(long id) => rows.Run($"""
-        INSERT INTO "SeminarIndex" ("SeminarIndex", {IndexColumns}) SELECT 'delete', {TextColumns} FROM "SeminarText"
-        WHERE "SeminarId" = $1 AND EXISTS (SELECT 1 FROM "Seminars" WHERE "Id" = $1 AND "Status" = {(int)SeminarStatus.Published})
-        """, id);
-
-    private void Index(long id) => rows.Run($"""
-        INSERT INTO "SeminarIndex" ({IndexColumns}) SELECT {TextColumns} FROM "SeminarText"
-        WHERE "SeminarId" = $1 AND EXISTS (SELECT 1 FROM "Seminars" WHERE "Id" = $1 AND "Status" = {(int)SeminarStatus.Published})
-        """, id);
 
     private IEnumerable<(int Id, string Name)> Named<T>(IReadOnlyList<string> names)
         where T : Heading, new() => names.Where(n => Slug.From(n).Length > 0).Select(n => (Id: _headings.IdOf<T>(n), Name: n)).DistinctBy(n => n.Id);

@@ -41,6 +41,9 @@ public sealed class ArchiveState
 {
     public int Id { get; internal set; }
 
+    /// <summary>Another one for every database that was made anew, whose versions count from 0 again.</summary>
+    public string Edition { get; internal set; } = "";
+
     /// <summary>Grows with every change that a visitor could see.</summary>
     public long Version { get; internal set; }
 

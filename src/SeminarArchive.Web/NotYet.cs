@@ -1,4 +1,9 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
 namespace SeminarArchive.Web;
+
+/// <summary>Marks an endpoint that is no page and yet answers from the archive.</summary>
+public sealed class FromArchive;
 
 /// <summary>Until the first seeding is done there is nothing to answer from: 503, and when to come again.</summary>
 public sealed class NotYet(RequestDelegate next, Readiness readiness)
@@ -8,6 +13,9 @@ public sealed class NotYet(RequestDelegate next, Readiness readiness)
         <meta http-equiv="refresh" content="3"><title>The archive is being prepared</title></head>
         <body><h1>The archive is being prepared</h1><p>This page asks again by itself in a few seconds.</p></body></html>
         """;
+
+    public static bool Concerns(HttpContext context) =>
+        context.GetEndpoint()?.Metadata is { } metadata && (metadata.GetMetadata<PageActionDescriptor>() is not null || metadata.GetMetadata<FromArchive>() is not null);
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SeminarArchive.Store.Search;
 
 namespace SeminarArchive.Web;
 
@@ -8,6 +9,14 @@ public static class Words
 {
     /// <summary><c>1 seminar</c>, <c>1,234 seminars</c>.</summary>
     public static string Seminars(int count, CultureInfo culture) => count == 1 ? "1 seminar" : $"{count.ToString("N0", culture)} seminars";
+
+    /// <summary>What two seminars have in common: <c>Also by Rachel Hawley</c>, <c>Also about compassion and leadership</c>; null when that cannot be told.</summary>
+    public static string? Why(RelatedSeminar related) =>
+        related.By.Count > 0 ? "Also by " + List(related.By)
+        : related.Tags.Count > 0 ? "Also tagged " + List(related.Tags)
+        : related.About.Count > 0 ? "Also about " + List(related.About)
+        : related.Category is { } category ? "Also in " + category
+        : null;
 
     /// <summary>True for a title in capitals, which the pages set a little smaller and wider.</summary>
     public static bool IsCapitals(string title)
@@ -33,4 +42,6 @@ public static class Words
 
     /// <summary><c>A</c>, <c>A and B</c>, <c>A, B and C</c>: what precedes the item at <paramref name="index"/>.</summary>
     public static string Before(int index, int count) => index == 0 ? "" : index == count - 1 ? " and " : ", ";
+
+    private static string List(IReadOnlyList<string> items) => string.Concat(items.Select((item, i) => Before(i, items.Count) + item));
 }

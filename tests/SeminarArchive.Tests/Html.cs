@@ -17,6 +17,9 @@ internal static class Html
         /// <summary>The titles of the listed seminars.</summary>
         public IEnumerable<string> Titles() => node.Texts("main article.row .row__t");
 
+        /// <summary>The titles of the results that have every word.</summary>
+        public IEnumerable<string> Found() => node.QuerySelectorAll("main .results > li").TakeWhile(li => !li.ClassList.Contains("break")).SelectMany(li => li.Texts(".row__t"));
+
         /// <summary>The <c>href</c> of all matching links.</summary>
         public IEnumerable<string?> Links(string selector) => node.QuerySelectorAll(selector).Select(e => e.GetAttribute("href"));
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SeminarArchive.Store;
+using SeminarArchive.Store.Search;
 
 namespace SeminarArchive.Web.Pages;
 
@@ -25,7 +26,7 @@ public sealed class NotFoundModel(Archive archive, TimeProvider clock) : PageMod
 
         Response.StatusCode = StatusCodes.Status404NotFound;
         Response.Headers.CacheControl = "public, max-age=60";
-        Nearest = await archive.NearestAsync(path.TrimEnd('/').Split('/')[^1].Replace('-', ' '), 3, cancel);
+        Nearest = await Finder.NearestAsync(archive, path.TrimEnd('/').Split('/')[^1].Replace('-', ' '), 3, cancel);
         Newest = Nearest.Count > 0 ? [] : await archive.Seminars.Past(clock.GetUtcNow()).NewestFirst().Take(3).AsRows().ToListAsync(cancel);
         return Page();
     }

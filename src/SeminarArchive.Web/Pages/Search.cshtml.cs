@@ -1,29 +1,37 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SeminarArchive.Store;
+using SeminarArchive.Store.Search;
 
 namespace SeminarArchive.Web.Pages;
 
-/// <summary>Seminars in which all the words occur, the best match first.</summary>
-public sealed class SearchModel(Archive archive, SiteOptions site) : PageModel
+/// <summary>What a search has found, a page at a time, with what it can be narrowed by.</summary>
+public sealed class SearchModel(Archive archive, Finder finder, SiteOptions site) : PageModel
 {
-    public string Query { get; private set; } = "";
+    /// <summary>What was asked.</summary>
+    public SearchAddress Asked { get; private set; } = null!;
 
-    /// <summary>True when the query was longer than the archive reads.</summary>
-    public bool WasCut { get; private set; }
+    public SearchQuery Query { get; private set; } = null!;
 
-    public PageOf<SeminarRow> Results { get; private set; } = null!;
+    /// <summary>The search whose results these are: what was asked, or its correction.</summary>
+    public SearchAddress Shown { get; private set; } = null!;
+
+    public SearchResults Results { get; private set; } = null!;
+
+    /// <summary>True when nothing is asked: the page then says how to ask.</summary>
+    public bool IsBlank => Asked.Query.Length == 0 && Asked.Filters.Chosen.Count == 0;
 
     /// <summary>To go on from when nothing was found, newest first.</summary>
     public IReadOnlyList<YearCount> Years { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string? q, [FromRoute] int number = 1, CancellationToken cancel = default)
+    public async Task<IActionResult> OnGetAsync([FromRoute] int number = 1, CancellationToken cancel = default)
     {
-        var query = (q ?? "").Trim();
-        WasCut = query.Length > SeminarSearch.MaxLength;
-        Query = WasCut ? query[..SeminarSearch.MaxLength] : query;
-        Results = await archive.SearchAsync(Query, number, site.PageSize, cancel);
-        if (Results.Total == 0) Years = await archive.Seminars.CountByYearAsync(cancel);
+        var asked = SearchAddress.From(Request.Query);
+        Query = SearchQuery.Parse(asked.Query);
+        Asked = asked with { Query = Query.Text };
+        Results = await finder.FindAsync(archive, Query, Asked.Filters, Asked.Order, number, site.PageSize, cancel);
+        Shown = Results.Corrected is { } corrected ? Asked with { Query = corrected } : Asked;
+        if (IsBlank || Results.Total == 0) Years = await archive.Seminars.CountByYearAsync(cancel);
 
         return Results.Exists ? Page() : NotFound();
     }

@@ -95,12 +95,12 @@ public sealed class PeoplePageTests
         await site.SeedAsync();
         foreach (var words in (string[])["mike west", "professor michael west", "m west"])
         {
-            Assert.Equal(["knots", "looms", "tides"], (await site.GetPageAsync($"/search/?q={words}")).Titles().Where(title => title != "stars").Order());
+            Assert.Equal(["knots", "looms", "tides"], (await site.GetPageAsync($"/search/?q={words}")).Found().Where(title => title != "stars").Order());
         }
 
         site.Delete("people/west.md");
         await site.SeedAsync();
-        Assert.Equal([], (await site.GetPageAsync("/search/?q=mike west")).Titles());
+        Assert.Equal([], (await site.GetPageAsync("/search/?q=mike west")).Found());
     }
 
     [Fact]

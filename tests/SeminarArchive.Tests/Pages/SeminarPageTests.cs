@@ -56,7 +56,7 @@ public class SeminarPageTests
         Assert.Equal("Lovelace, Ada and Mary Somerville (2020). “Knots and splices.” Seminar, 13 February 2020. Seminar Archive. http://localhost/seminars/knots/", page.Text(".cite .txt"));
         Assert.Equal("Filed under Handicraft. Tagged rope and sailing. Posted by Lucy Chapman on 14 February 2020. Last changed on 1 March 2020. First published as “Knots”.", page.Text(".meta"));
         Assert.Equal(["/category/handicraft/", "/tag/rope/", "/tag/sailing/", "/author/lucy-chapman/"], page.Links(".meta a"));
-        Assert.Equal(["Other seminars by these speakers"], page.Texts("#rel"));
+        Assert.Equal(["Related seminars"], page.Texts("#rel"));
         Assert.Equal(["looms", "stars"], page.Titles());
         Assert.Equal(["http://localhost/seminars/knots/"], page.Links("link[rel=canonical]"));
     }
@@ -100,7 +100,7 @@ public class SeminarPageTests
         await using var site = await Site.With([.. Enumerable.Range(1, 7).Select(i => Seminar($"s{i}", $"201{i}-01-01", speaker: "Ada Lovelace")), Seminar("other", "2020-01-01", speaker: "Mary Somerville")]);
 
         Assert.Equal(["s7", "s6", "s4", "s3", "s2"], (await site.GetPageAsync("/seminars/s5/")).Titles());
-        Assert.Equal("Other seminars by this speaker", (await site.GetPageAsync("/seminars/s5/")).Text("#rel"));
+        Assert.Equal("Related seminars", (await site.GetPageAsync("/seminars/s5/")).Text("#rel"));
         Assert.Empty((await site.GetPageAsync("/seminars/other/")).QuerySelectorAll("#rel"));
     }
 

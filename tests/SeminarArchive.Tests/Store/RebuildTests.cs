@@ -74,7 +74,7 @@ public class RebuildTests
     {
         var text = new StringBuilder();
         foreach (var sql in (string[])[
-            "SELECT s.Path, s.Slug, s.Title, s.SortKey, s.Status, s.Summary, t.AbstractHtml, t.Subjects FROM Seminars s JOIN SeminarText t ON t.SeminarId = s.Id",
+            "SELECT s.Path, s.Slug, s.Title, s.SortKey, s.Status, s.Summary, t.AbstractHtml, t.Categories, t.Tags, t.Also, hex(g.Marks) FROM Seminars s JOIN SeminarText t ON t.SeminarId = s.Id JOIN SeminarSignature g ON g.SeminarId = s.Id",
             "SELECT s.Path, x.Position, x.Name, p.Slug, a.Slug FROM SeminarSpeaker x JOIN Seminars s ON s.Id = x.SeminarId JOIN People p ON p.Id = x.PersonId LEFT JOIN Affiliations a ON a.Id = x.AffiliationId",
             "SELECT s.Path, a.Slug FROM SeminarAuthor x JOIN Seminars s ON s.Id = x.SeminarId JOIN Authors a ON a.Id = x.AuthorId",
             "SELECT s.Path, a.Slug FROM SeminarCategory x JOIN Seminars s ON s.Id = x.SeminarId JOIN Categories a ON a.Id = x.CategoryId",
@@ -86,6 +86,7 @@ public class RebuildTests
             "SELECT 'tag', Slug, Name, SortKey, Count FROM Tags",
             "SELECT a.Address, s.Slug FROM Aliases a JOIN Seminars s ON s.Id = a.SeminarId",
             "SELECT Path, Slug, SlugTaken FROM SourceFiles",
+            "SELECT 'word', Text, Count FROM Words",
             "SELECT 'found', s.Slug FROM SeminarIndex i JOIN Seminars s ON s.Id = i.rowid WHERE SeminarIndex MATCH 'words OR lovelace'",
             "INSERT INTO SeminarIndex(SeminarIndex, rank) VALUES('integrity-check', 0)",
             "PRAGMA integrity_check"])

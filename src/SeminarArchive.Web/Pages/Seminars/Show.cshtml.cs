@@ -3,14 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
+using SeminarArchive.Store.Search;
 
 namespace SeminarArchive.Web.Pages.Seminars;
 
 /// <summary>One seminar; of one that was withdrawn, what it was and why.</summary>
-public sealed class ShowModel(Archive archive, TimeProvider clock, IWebHostEnvironment environment) : PageModel
+public sealed class ShowModel(Archive archive, Finder finder, TimeProvider clock, IWebHostEnvironment environment) : PageModel
 {
-    private const int Others = 5;
-
     public Seminar Seminar { get; private set; } = null!;
 
     /// <summary>What is left of a seminar whose file was deleted; then there is no <see cref="Seminar"/>.</summary>
@@ -20,8 +19,8 @@ public sealed class ShowModel(Archive archive, TimeProvider clock, IWebHostEnvir
 
     public SeminarRow? Later { get; private set; }
 
-    /// <summary>What else its speakers have given, newest first.</summary>
-    public IReadOnlyList<SeminarRow> BySpeakers { get; private set; } = [];
+    /// <summary>What to go on with, the nearest first.</summary>
+    public IReadOnlyList<RelatedSeminar> Related { get; private set; } = [];
 
     public bool IsUpcoming => Seminar.EndsAt > clock.GetUtcNow().ToUnixTimeSeconds();
 
@@ -39,7 +38,7 @@ public sealed class ShowModel(Archive archive, TimeProvider clock, IWebHostEnvir
 
         Earlier = await archive.Seminars.EarlierThan(seminar).AsRows().FirstOrDefaultAsync(cancel);
         Later = await archive.Seminars.LaterThan(seminar).AsRows().FirstOrDefaultAsync(cancel);
-        BySpeakers = await archive.GivenBy([.. seminar.Speakers.Select(s => s.PersonId)]).Where(s => s.Id != seminar.Id).NewestFirst().Take(Others).AsRows().ToListAsync(cancel);
+        if (seminar.Status == SeminarStatus.Published) Related = await finder.RelatedAsync(archive, seminar, cancel);
         return Page();
     }
 

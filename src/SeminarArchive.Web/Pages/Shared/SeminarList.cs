@@ -1,4 +1,5 @@
 using SeminarArchive.Store;
+using SeminarArchive.Store.Search;
 
 namespace SeminarArchive.Web.Pages.Shared;
 
@@ -30,4 +31,17 @@ public sealed record SeminarList(SeminarPage Page, string Address)
 /// <summary>One row and how to show it.</summary>
 /// <param name="Heading">Level of the title's heading.</param>
 /// <param name="Year">Show the year under the date.</param>
-public sealed record RowView(SeminarRow Row, int Heading = 3, bool Year = false, bool Solo = false, bool Excerpt = false);
+public sealed record RowView(SeminarRow Row, int Heading = 3, bool Year = false, bool Solo = false, bool Excerpt = false)
+{
+    /// <summary>What a search has marked in it; null outside of results.</summary>
+    public FoundSeminar? Found { get; init; }
+
+    /// <summary>Why it stands in the list; null where that goes without saying.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>A text, or HTML where parts of it are marked.</summary>
+    public object Title => Found is null ? Row.Title : new MarkedHtml(Found.Title);
+
+    /// <inheritdoc cref="Title"/>
+    public object Abstract => Found is null ? Row.Summary : new MarkedHtml(Found.Excerpt);
+}

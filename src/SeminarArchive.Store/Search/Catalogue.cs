@@ -1,0 +1,116 @@
+using SeminarArchive.Content;
+
+namespace SeminarArchive.Store.Search;
+
+/// <summary>
+/// What every published seminar is filed under, kept in memory for one state of the archive so that results are counted without asking
+/// for them. A seminar goes by its place in the archive, newest first, from 0.
+/// </summary>
+internal sealed class Catalogue
+{
+    private readonly int[] _places;
+    private readonly byte[] _has;
+    private readonly Dictionary<Facet, Links> _links = [];
+
+    public Catalogue(TextIndex index)
+    {
+        var (ids, years, has) = (new List<int>(), new List<short>(), new List<byte>());
+        using (var command = index.Command($"""
+            SELECT "Id", "Year", "HasSlides", "HasRecording" FROM "Seminars" WHERE "Status" = {(int)SeminarStatus.Published} ORDER BY "SortKey" DESC, "Slug"
+            """))
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                ids.Add(reader.GetInt32(0));
+                years.Add(reader.GetInt16(1));
+                has.Add((byte)(reader.GetInt32(2) | (reader.GetInt32(3) << 1)));
+            }
+        }
+
+        (Ids, Years, _has) = ([.. ids], [.. years], [.. has]);
+        _places = new int[ids.Count == 0 ? 1 : ids.Max() + 1];
+        Array.Fill(_places, -1);
+        for (var place = 0; place < Ids.Length; place++) _places[Ids[place]] = place;
+
+        _links[Facet.Category] = Read(index, "Categories", "SeminarCategory", "CategoryId", "");
+        _links[Facet.Speaker] = Read(index, "People", "SeminarSpeaker", "PersonId", "Variants");
+        _links[Facet.Affiliation] = Read(index, "Affiliations", "SeminarSpeaker", "AffiliationId", "");
+    }
+
+    public int Count => Ids.Length;
+
+    /// <summary>Place → id.</summary>
+    public int[] Ids { get; }
+
+    /// <summary>Place → year.</summary>
+    public short[] Years { get; }
+
+    public bool HasSlides(int place) => (_has[place] & 1) != 0;
+
+    public bool HasRecording(int place) => (_has[place] & 2) != 0;
+
+    /// <summary>Id → place; -1 for one that is not published.</summary>
+    public int PlaceOf(int id) => id < _places.Length ? _places[id] : -1;
+
+    /// <summary>What the seminar at a place is filed under, as indexes of <see cref="Headings"/>.</summary>
+    public ReadOnlySpan<int> Of(Facet facet, int place) => _links[facet].Of(place);
+
+    /// <summary>Those with at least one published seminar, in no particular order.</summary>
+    public IReadOnlyList<CatalogueHeading> Headings(Facet facet) => _links[facet].Headings;
+
+    /// <summary>Index of the heading with the slug; -1 when there is none.</summary>
+    public int HeadingAt(Facet facet, string slug) => _links[facet].BySlug.GetValueOrDefault(slug, -1);
+
+    private Links Read(TextIndex index, string table, string link, string key, string variants)
+    {
+        var headings = new List<CatalogueHeading>();
+        var byId = new Dictionary<int, int>();
+        using (var command = index.Command($"SELECT \"Id\", \"Slug\", \"Name\", \"Count\", {(variants.Length > 0 ? $"\"{variants}\"" : "''")} FROM \"{table}\" WHERE \"Count\" > 0"))
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                byId[reader.GetInt32(0)] = headings.Count;
+                headings.Add(new CatalogueHeading(reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.GetString(4)));
+            }
+        }
+
+        var pairs = new List<(int Place, int Heading)>();
+        using (var command = index.Command($"SELECT DISTINCT \"SeminarId\", \"{key}\" FROM \"{link}\" WHERE \"{key}\" IS NOT NULL"))
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                if (PlaceOf(reader.GetInt32(0)) is >= 0 and var place && byId.TryGetValue(reader.GetInt32(1), out var heading)) pairs.Add((place, heading));
+            }
+        }
+
+        var starts = new int[Count + 1];
+        foreach (var (place, _) in pairs) starts[place + 1]++;
+        for (var place = 0; place < Count; place++) starts[place + 1] += starts[place];
+        var values = new int[pairs.Count];
+        var next = starts.AsSpan(0, Count).ToArray();
+        foreach (var (place, heading) in pairs) values[next[place]++] = heading;
+        return new Links(headings, headings.Index().ToDictionary(h => h.Item.Slug, h => h.Index, StringComparer.Ordinal), starts, values);
+    }
+
+    private sealed record Links(IReadOnlyList<CatalogueHeading> Headings, Dictionary<string, int> BySlug, int[] Starts, int[] Values)
+    {
+        public ReadOnlySpan<int> Of(int place) => Values.AsSpan(Starts[place], Starts[place + 1] - Starts[place]);
+    }
+}
+
+/// <summary>A category, person or affiliation as facets and suggestions name it.</summary>
+internal sealed class CatalogueHeading(string slug, string name, int count, string variants)
+{
+    public string Slug { get; } = slug;
+
+    public string Name { get; } = name;
+
+    /// <summary>Published seminars under it.</summary>
+    public int Count { get; } = count;
+
+    /// <summary>The words of all its spellings, folded, each after a space.</summary>
+    public string Words { get; } = " " + string.Join(' ', (variants.Length == 0 ? [name] : variants.Split('\n').Append(name)).Select(n => Content.Slug.From(n).Replace('-', ' ')).Distinct(StringComparer.Ordinal));
+}

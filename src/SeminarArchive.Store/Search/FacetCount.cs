@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace SeminarArchive.Store.Search;
+
+/// <summary>
+/// Counts what a search has found by facet. The count beside a choice is what choosing it would find: within a facet that is chosen
+/// already, the other choices stand for taking their turn in its place.
+/// </summary>
+internal sealed class FacetCount(Catalogue catalogue, SearchFilters filters)
+{
+    private static readonly Facet[] Named = [Facet.Category, Facet.Speaker, Facet.Affiliation];
+
+    private readonly List<Func<int, bool>> _tests = filters.Tests(catalogue);
+    private readonly Dictionary<int, int> _years = [];
+    private readonly int[][] _named = [.. Named.Select(f => new int[catalogue.Headings(f).Count])];
+    private int _slides;
+    private int _recording;
+
+    /// <summary>Takes a seminar that matches the query into the counts; true when it passes every filter.</summary>
+    public bool Add(int place)
+    {
+        var failed = 0u;
+        for (var i = 0; i < _tests.Count; i++)
+        {
+            if (!_tests[i](place)) failed |= 1u << i;
+        }
+
+        if (BitOperations.PopCount(failed) > 1) return false;
+
+        // It counts where it would be found once the one filter that it fails is replaced by another of that facet.
+        var only = failed == 0 ? null : filters.Chosen[BitOperations.TrailingZeroCount(failed)];
+        if (Counts(Facet.Year, only)) _years[catalogue.Years[place]] = _years.GetValueOrDefault(catalogue.Years[place]) + 1;
+        for (var i = 0; i < Named.Length; i++)
+        {
+            if (!Counts(Named[i], only)) continue;
+            foreach (var heading in catalogue.Of(Named[i], place)) _named[i][heading]++;
+        }
+
+        // Slides and recording combine, so that neither takes the place of the other.
+        if (only is null)
+        {
+            if (catalogue.HasSlides(place)) _slides++;
+            if (catalogue.HasRecording(place)) _recording++;
+        }
+
+        return failed == 0;
+    }
+
+    /// <summary>The facets that offer a choice, in their order.</summary>
+    public IReadOnlyList<FacetGroup> Groups()
+    {
+        var groups = new List<FacetGroup>
+        {
+            new(Facet.Year, Offered([.. _years.OrderByDescending(y => y.Key).Select(y => Value(Facet.Year, y.Key.ToString("0000", CultureInfo.InvariantCulture), null, y.Value))])),
+        };
+        for (var i = 0; i < Named.Length; i++)
+        {
+            var headings = catalogue.Headings(Named[i]);
+            groups.Add(new(Named[i], Offered([.. _named[i].Index().Where(h => h.Item > 0).Select(h => Value(Named[i], headings[h.Index].Slug, headings[h.Index].Name, h.Item))
+                .OrderByDescending(v => v.IsChosen).ThenByDescending(v => v.Count).ThenBy(v => v.Filter.Value, StringComparer.Ordinal)])));
+        }
+
+        groups.Add(new(Facet.Has, Offered([.. new[] { Value(Facet.Has, "slides", "Slides", _slides), Value(Facet.Has, "recording", "Recording", _recording) }.Where(v => v.Count > 0)])));
+        return [.. groups.Where(g => g.Values.Count > 0)];
+    }
+
+    private static bool Counts(Facet facet, Filter? only) => only is null || only.Facet == facet;
+
+    private FacetValue Value(Facet facet, string value, string? name, int count)
+    {
+        var filter = new Filter(facet, value);
+        return new FacetValue(filter, name ?? value, count, filters.Chosen.Contains(filter));
+    }
+
+    // When no more combine, only what is chosen can be changed.
+    private List<FacetValue> Offered(List<FacetValue> values) =>
+        !filters.IsFull || (values.Count > 0 && values[0].Filter.Facet is not Facet.Has && filters.Chosen.Any(f => f.Facet == values[0].Filter.Facet)) ? values : [.. values.Where(v => v.IsChosen)];
+}

@@ -1,0 +1,199 @@
+namespace SeminarArchive.Store.Search;
+
+/// <summary>
+/// Finds seminars by words and facets. Answers from the state of the archive that it is given; what that takes beside the index
+/// is kept in memory for the newest state that was asked about.
+/// </summary>
+public sealed class Finder
+{
+    // Of more than these, only those with the words in their titles are weighed; the others stand newest first.
+    private const int MostWeighed = 1000;
+
+    // Words in more than these find nothing by their titles either.
+    private const int MostTitled = 20_000;
+
+    // Results that lack some of the words.
+    private const int MostPartial = 50;
+
+    // Words that are looked up for a slip.
+    private const int MostCorrected = 8;
+
+    // What a seminar of the newest year gains over one of long ago.
+    private const double Recency = 0.1;
+
+    private readonly PerState<Catalogue> _catalogue = new(index => new Catalogue(index));
+    private readonly PerState<Vocabulary> _vocabulary = new(index => new Vocabulary(index));
+    private readonly PerState<Resemblance> _resemblance;
+
+    public Finder() => _resemblance = new(index => new Resemblance(index, _catalogue.Of(index)));
+
+    /// <summary>Gathers what the first search and the first seminar's page would otherwise wait for.</summary>
+    public void WarmUp(Archive archive) => _resemblance.Of(new TextIndex(archive));
+
+    /// <summary>One page of what matches the query and passes the filters.</summary>
+    public async Task<SearchResults> FindAsync(
+        Archive archive, SearchQuery query, SearchFilters filters, SearchOrder order, int number, int size, CancellationToken cancel = default)
+    {
+        var index = new TextIndex(archive);
+        var catalogue = _catalogue.Of(index);
+        var asked = new Question(query, index, catalogue.Count);
+        var matches = Match(asked, index, catalogue, order);
+        string? corrected = null;
+        if (matches.Every == 0 && Correct(query, index) is { } better)
+        {
+            var again = new Question(better, index, catalogue.Count);
+            var found = Match(again, index, catalogue, order);
+            if (found.Every > 0) (asked, matches, corrected) = (again, found, better.Text);
+        }
+
+        if (matches.Every < size) AddPartial(matches, asked, index, catalogue);
+
+        var counts = new FacetCount(catalogue, filters);
+        var (every, partial) = (new List<int>(), new List<int>());
+        foreach (var place in matches.Places())
+        {
+            if (counts.Add(place)) (matches.IsPartial(place) ? partial : every).Add(place);
+        }
+
+        foreach (var part in new[] { every, partial })
+        {
+            if (order == SearchOrder.Best && asked.HasText) matches.SortByRank(part);
+            else if (order == SearchOrder.Oldest) part.Reverse();
+        }
+
+        var total = every.Count + partial.Count;
+        var shown = number < 1 || (long)(number - 1) * size >= total ? [] : every.Concat(partial).Skip((number - 1) * size).Take(size).Select(p => catalogue.Ids[p]).ToList();
+        return new SearchResults(await DescribeAsync(archive, index, asked, shown, cancel), number, size, total)
+        {
+            WithEveryWord = every.Count,
+            InArchive = catalogue.Count,
+            Corrected = corrected,
+            Chosen = [.. filters.Chosen.Select(f => new FacetValue(f, NameOf(f, catalogue), total, IsChosen: true))],
+            Facets = counts.Groups(),
+        };
+    }
+
+    /// <summary>
+    /// At most eight names and titles that begin like what is typed: speakers, categories and affiliations with the most seminars,
+    /// then titles, newest first. Empty for nothing but punctuation.
+    /// </summary>
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(Archive archive, SearchQuery typed, CancellationToken cancel = default)
+    {
+        var index = new TextIndex(archive);
+        return new Suggestions(index, _catalogue.Of(index)).OfAsync(archive, typed, cancel);
+    }
+
+    /// <summary>
+    /// Up to five seminars to go on with from this one, the nearest first: about the same by their words and tags, or by the same speakers;
+    /// where there are fewer than three, those that stand beside it in its category. The same archive gives the same answer, whenever it is asked.
+    /// </summary>
+    public Task<IReadOnlyList<RelatedSeminar>> RelatedAsync(Archive archive, Seminar seminar, CancellationToken cancel = default)
+    {
+        var index = new TextIndex(archive);
+        return new Related(index, _catalogue.Of(index), _resemblance.Of(index), seminar).ChooseAsync(archive, cancel);
+    }
+
+    /// <summary>The published seminars whose words are nearest to those of an address that leads nowhere; the best first, perhaps none.</summary>
+    public static Task<IReadOnlyList<SeminarRow>> NearestAsync(Archive archive, string address, int count, CancellationToken cancel = default)
+    {
+        var words = Token.Of(address.Length > SearchQuery.MaxLength ? address[..SearchQuery.MaxLength] : address)
+            .Where(t => t.Length > 2).Take(12).Select(t => $"\"{address.Substring(t.Start, t.Length)}\"").ToList();
+        return words.Count == 0
+            ? Task.FromResult<IReadOnlyList<SeminarRow>>([])
+            : archive.RowsAsync([.. new TextIndex(archive).Best($"{{Title Speakers}} : ({string.Join(" OR ", words)})", count).Select(b => b.Id)], cancel);
+    }
+
+    private static Matches Match(Question asked, TextIndex index, Catalogue catalogue, SearchOrder order)
+    {
+        var excluded = asked.Excluded is null ? [] : index.Ids(asked.Excluded).Select(catalogue.PlaceOf).ToHashSet();
+        var matches = new Matches(catalogue.Count, place => !excluded.Contains(place) && asked.Allows(catalogue, place));
+        if (asked.Every is null)
+        {
+            for (var place = 0; place < catalogue.Count; place++) matches.Add(place);
+            return matches;
+        }
+
+        var ids = index.Ids(asked.Every);
+        foreach (var id in ids) matches.Add(catalogue.PlaceOf(id));
+        if (order != SearchOrder.Best || ids.Count > MostTitled) return matches;
+
+        foreach (var (id, score) in index.Best(ids.Count <= MostWeighed ? asked.Weighed! : $"{{Title}} : ({asked.Every})", MostWeighed))
+        {
+            var place = catalogue.PlaceOf(id);
+            matches.Score(place, Fresh(catalogue, place, score));
+            if (ids.Count > MostWeighed) matches.Raise(place, Rank.InTitle);
+        }
+
+        if (asked.TitlePhrase is not null)
+        {
+            foreach (var id in index.Ids(asked.TitlePhrase)) matches.Raise(catalogue.PlaceOf(id), Rank.TitlePhrase);
+        }
+
+        return matches;
+    }
+
+    private static void AddPartial(Matches matches, Question asked, TextIndex index, Catalogue catalogue)
+    {
+        if (asked.Some is null) return;
+
+        var left = MostPartial;
+        foreach (var (id, score) in index.Best(asked.Some, MostPartial + matches.Every))
+        {
+            var place = catalogue.PlaceOf(id);
+            if (matches.AddPartial(place, Fresh(catalogue, place, score)) && --left == 0) return;
+        }
+    }
+
+    // Half of the gain is gone after ten years. Counted from the newest year, not from today: results change with the archive only.
+    private static double Fresh(Catalogue catalogue, int place, double score) =>
+        place < 0 ? score : score * (1 + (Recency * Math.Pow(0.5, (catalogue.Years[0] - catalogue.Years[place]) / 10.0)));
+
+    // The query with words that the archive has in the place of those that it has not; null when there is nothing to correct.
+    private SearchQuery? Correct(SearchQuery query, TextIndex index)
+    {
+        var text = query.Text;
+        var corrected = 0;
+        foreach (var term in query.Terms.Where(t => !t.Excluded).Reverse())
+        {
+            for (var i = term.Tokens.Count - 1; i >= 0; i--)
+            {
+                var token = term.Tokens[i];
+                if (token.IsUnspaced || corrected == MostCorrected || index.Any($"\"{term[i]}\"")) continue;
+                if (_vocabulary.Of(index).Closest(Spellings.Fold(term[i])) is not { } word) continue;
+
+                text = text[..token.Start] + word + text[token.End..];
+                corrected++;
+            }
+        }
+
+        return corrected == 0 ? null : SearchQuery.Parse(text);
+    }
+
+    private static async Task<IReadOnlyList<FoundSeminar>> DescribeAsync(Archive archive, TextIndex index, Question asked, IReadOnlyList<int> ids, CancellationToken cancel)
+    {
+        var rows = await archive.RowsAsync(ids, cancel);
+        if (asked.Any is null) return [.. rows.Select(r => new FoundSeminar(r, MarkedText.Plain(r.Title), MarkedText.Plain(r.Summary)))];
+
+        var marked = index.Marked(ids, asked.Any);
+        var abstracts = asked.Runs.Count == 0 ? [] : index.Abstracts(ids);
+        return [.. rows.Select(row =>
+        {
+            var (title, excerpt) = marked.GetValueOrDefault(row.Id, (MarkedText.Plain(row.Title), MarkedText.Plain("")));
+            if (asked.Runs.Count > 0)
+            {
+                if (!title.HasMatch) title = MarkedText.Of(row.Title, asked.Runs);
+                if (!excerpt.HasMatch) excerpt = MarkedText.Of(abstracts[row.Id], asked.Runs).Around(60);
+            }
+
+            return new FoundSeminar(row, title, excerpt.HasMatch ? excerpt : MarkedText.Plain(row.Summary));
+        })];
+    }
+
+    private static string NameOf(Filter filter, Catalogue catalogue) => filter switch
+    {
+        { Facet: Facet.Has, Value: "slides" } => "Slides",
+        { Facet: Facet.Has, Value: "recording" } => "Recording",
+        { Facet: Facet.Year or Facet.Has } => filter.Value,
+        _ => catalogue.HeadingAt(filter.Facet, filter.Value) is >= 0 and var heading ? catalogue.Headings(filter.Facet)[heading].Name : filter.Value,
+    };
+}

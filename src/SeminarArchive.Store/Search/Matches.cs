@@ -1,0 +1,78 @@
+namespace SeminarArchive.Store.Search;
+
+/// <summary>How a seminar matches; a higher one stands before a lower one.</summary>
+internal enum Rank : byte
+{
+    None,
+
+    /// <summary>Some of the words.</summary>
+    Some,
+
+    /// <summary>Every word, somewhere.</summary>
+    Every,
+
+    /// <summary>Every word in the title; told apart only where there are too many to be weighed.</summary>
+    InTitle,
+
+    /// <summary>The words beside each other in the title.</summary>
+    TitlePhrase,
+}
+
+/// <summary>The seminars that a search has found, by their places in the catalogue.</summary>
+/// <param name="allowed">Whether a place may be found at all.</param>
+internal sealed class Matches(int size, Func<int, bool> allowed)
+{
+    private readonly Rank[] _ranks = new Rank[size];
+    private readonly Dictionary<int, double> _scores = [];
+
+    /// <summary>How many have every word.</summary>
+    public int Every { get; private set; }
+
+    public void Add(int place)
+    {
+        if (place < 0 || _ranks[place] != Rank.None || !allowed(place)) return;
+
+        _ranks[place] = Rank.Every;
+        Every++;
+    }
+
+    /// <summary>Adds one that lacks some words, unless it is there.</summary>
+    public bool AddPartial(int place, double score)
+    {
+        if (place < 0 || _ranks[place] != Rank.None || !allowed(place)) return false;
+
+        _ranks[place] = Rank.Some;
+        _scores[place] = score;
+        return true;
+    }
+
+    /// <summary>Gives one that is there a higher rank.</summary>
+    public void Raise(int place, Rank rank)
+    {
+        if (place >= 0 && _ranks[place] is not Rank.None && _ranks[place] < rank) _ranks[place] = rank;
+    }
+
+    public void Score(int place, double score)
+    {
+        if (place >= 0) _scores[place] = score;
+    }
+
+    /// <summary>Every place that was found, newest first.</summary>
+    public IEnumerable<int> Places()
+    {
+        for (var place = 0; place < _ranks.Length; place++)
+        {
+            if (_ranks[place] != Rank.None) yield return place;
+        }
+    }
+
+    public bool IsPartial(int place) => _ranks[place] == Rank.Some;
+
+    /// <summary>Puts the best first; places that are equally good keep their order.</summary>
+    public void SortByRank(List<int> places)
+    {
+        var sorted = places.OrderByDescending(p => _ranks[p]).ThenByDescending(p => _scores.GetValueOrDefault(p)).ToList();
+        places.Clear();
+        places.AddRange(sorted);
+    }
+}

@@ -1,0 +1,115 @@
+namespace SeminarArchive.Store.Search;
+
+/// <summary>A query in the syntax of the index.</summary>
+internal sealed class Question
+{
+    private const int MostContinuations = 8;
+
+    // A word in more seminars than this finds nothing that a rarer word beside it does not find better.
+    private const int TooCommon = 2000;
+
+    // Short words that stand in very many seminars ("the", "with", "und") hold a sentence together and find nothing;
+    // of a query of nothing else, so many are looked for.
+    private const int LongestFiller = 5;
+    private const int FewestFilled = 1000;
+    private const int MostFillers = 3;
+
+    private readonly SearchQuery _query;
+
+    public Question(SearchQuery query, TextIndex index, int seminars)
+    {
+        _query = query;
+        var last = query.Terms.Count > 0 && !query.Terms[^1].Excluded ? query.Terms[^1] : null;
+        var asked = query.Terms.Where(t => !t.Excluded).ToList();
+        var words = asked.Where(t => t.Column is null or "Title" && !t.Tokens.Any(x => x.IsUnspaced)).ToList();
+        if (words.Count == asked.Count && words.Sum(t => t.Tokens.Count) > 1) TitlePhrase = $"{{Title}} : \"{string.Join(' ', words.SelectMany(t => t.Tokens.Select((_, i) => t[i])))}\" *";
+
+        var counts = asked.Count < 2 ? [] : index.Counts([.. asked.Where(t => t.IsWord).Select(t => Spellings.Fold(t[0])).Distinct(StringComparer.Ordinal)]);
+        asked = Telling(asked, counts, seminars);
+        HasText = asked.Count > 0;
+        if (HasText)
+        {
+            var matches = asked.ConvertAll(t => t == last ? Beginning(t, index) : t.Match());
+            Every = string.Join(" AND ", matches);
+            Any = string.Join(" OR ", matches);
+            // A whole word counts twice against the beginning of another.
+            Weighed = last is null ? Every : string.Join(" AND ", asked.Zip(matches, (t, match) => t == last && !t.IsPhrase ? $"({t.Match()} OR {match})" : match));
+            Some = SomeOf([.. asked.Zip(matches)], counts);
+        }
+
+        Runs = [.. asked.SelectMany(t => t.Tokens.Select((token, i) => (token, i)).Where(x => x.token.IsUnspaced).Select(x => t[x.i]))];
+        var excluded = query.Terms.Where(t => t.Excluded).ToList();
+        Excluded = excluded.Count > 0 ? string.Join(" OR ", excluded.Select(t => t.Match())) : null;
+    }
+
+    /// <summary>True when words are asked for, not only years or what is excluded.</summary>
+    public bool HasText { get; }
+
+    /// <summary>Matches what has all the words; null without any.</summary>
+    public string? Every { get; }
+
+    /// <summary>Matches the same as <see cref="Every"/>, and weighs better.</summary>
+    public string? Weighed { get; }
+
+    /// <summary>Matches whatever has any of the words; null without any.</summary>
+    public string? Any { get; }
+
+    /// <summary>Matches what has some of the words, the commonest not counted; null where that would be no narrower or no wider.</summary>
+    public string? Some { get; }
+
+    /// <summary>Matches what is not wanted; null when nothing is excluded.</summary>
+    public string? Excluded { get; }
+
+    /// <summary>Matches the words beside each other in a title; null for less than two.</summary>
+    public string? TitlePhrase { get; }
+
+    /// <summary>Runs of scripts without spaces, which the index does not mark by itself.</summary>
+    public IReadOnlyList<string> Runs { get; }
+
+    /// <summary>Whether the years and resources asked for are a seminar's.</summary>
+    public bool Allows(Catalogue catalogue, int place)
+    {
+        foreach (var span in _query.Years)
+        {
+            if (!span.Allows(catalogue.Years[place])) return false;
+        }
+
+        foreach (var has in _query.Has)
+        {
+            if ((has.Slides ? catalogue.HasSlides(place) : catalogue.HasRecording(place)) == has.Excluded) return false;
+        }
+
+        return true;
+    }
+
+    private static List<Term> Telling(List<Term> terms, Dictionary<string, int> counts, int seminars)
+    {
+        var many = Math.Max(FewestFilled, seminars * 2 / 5);
+        var fillers = terms.Where(t => t is { IsWord: true, Column: null, IsPhrase: false } && t[0].Length <= LongestFiller && CountOf(t, counts) > many).ToHashSet();
+        if (fillers.Count < terms.Count) return terms.FindAll(t => !fillers.Contains(t));
+        return [.. terms.OrderBy(t => CountOf(t, counts)).Take(MostFillers)];
+    }
+
+    // The index knows words by their stems, so that a beginning which goes into the ending finds nothing by itself: "compassionat".
+    private static string Beginning(Term term, TextIndex index)
+    {
+        var match = term.Match(beginning: true);
+        return term is { IsWord: true, IsPhrase: false } && term[0].Length > 3 && !index.Any(match)
+            ? term.Match(beginning: true, index.Continuations(Spellings.Fold(term[0]), MostContinuations))
+            : match;
+    }
+
+    private static string? SomeOf(IReadOnlyList<(Term Term, string Match)> terms, Dictionary<string, int> counts)
+    {
+        var free = terms.Where(t => t.Term.Column is null).ToList();
+        if (free.Count < 2) return null;
+
+        var rare = free.Where(t => !t.Term.IsWord || CountOf(t.Term, counts) <= TooCommon).ToList();
+        if (rare.Count == 0) return null;
+
+        var some = "(" + string.Join(" OR ", rare.Select(t => t.Match)) + ")";
+        return string.Join(" AND ", terms.Where(t => t.Term.Column is not null).Select(t => t.Match).Append(some));
+    }
+
+    private static int CountOf(Term term, Dictionary<string, int> counts) => counts.GetValueOrDefault(Spellings.Fold(term[0]));
+}

@@ -1,0 +1,103 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace SeminarArchive.Store.Search;
+
+/// <summary>
+/// What a seminar is about in so few marks that every one can be compared with all others: its tags, the words of its title,
+/// and those of its abstract that say most by their length and number.
+/// </summary>
+internal sealed class Signature
+{
+    private const int MostWords = 24;
+    private const int TagWeight = 4;
+    private const int TitleWeight = 3;
+    private const int Size = sizeof(uint) + 1;
+
+    private readonly Dictionary<uint, byte> _marks = [];
+
+    private Signature()
+    {
+    }
+
+    /// <summary>Mark → weight.</summary>
+    public IReadOnlyDictionary<uint, byte> Marks => _marks;
+
+    public static Signature Of(string title, IEnumerable<string> tags, string text)
+    {
+        var signature = new Signature();
+        foreach (var tag in tags) signature.Add(OfTag(tag), TagWeight);
+        foreach (var (_, mark) in Words(title, shortest: 4)) signature.Add(mark, TitleWeight);
+
+        var counts = new Dictionary<uint, (int Count, int Length)>();
+        foreach (var (word, mark) in Words(text, shortest: 5))
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, mark, out _);
+            count = (count.Count + 1, word.Length);
+        }
+
+        foreach (var (mark, count) in counts.OrderByDescending(c => c.Value.Count * c.Value.Length).ThenBy(c => c.Key).Take(MostWords))
+        {
+            signature.Add(mark, (byte)(count.Count > 2 ? 2 : 1));
+        }
+
+        return signature;
+    }
+
+    /// <summary>The words that marks stand for, each with its place in the text, and the mark.</summary>
+    public static IEnumerable<(Token Word, uint Mark)> Words(string text, int shortest)
+    {
+        foreach (var token in Token.Of(text))
+        {
+            if (token.Length < (token.IsUnspaced ? 2 : shortest) || char.IsDigit(text[token.Start])) continue;
+
+            // Of a script without spaces, what stands between other signs is taken whole.
+            yield return (token, Hash(Singular(Spellings.Fold(text.Substring(token.Start, token.Length)))));
+        }
+    }
+
+    public static uint OfTag(string tag) => Hash("#" + Content.Slug.From(tag));
+
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[_marks.Count * Size];
+        var at = 0;
+        foreach (var (mark, weight) in _marks.OrderBy(m => m.Key))
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at), mark);
+            bytes[at + sizeof(uint)] = weight;
+            at += Size;
+        }
+
+        return bytes;
+    }
+
+    public static IEnumerable<(uint Mark, byte Weight)> Read(byte[] bytes)
+    {
+        for (var at = 0; at + Size <= bytes.Length; at += Size) yield return (BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at)), bytes[at + sizeof(uint)]);
+    }
+
+    private void Add(uint mark, byte weight) => _marks[mark] = Math.Max(weight, _marks.GetValueOrDefault(mark));
+
+    // Harman's stemmer: English plurals only, harmless to other languages.
+    private static string Singular(string word)
+    {
+        if (word.Length < 4 || word[^1] != 's') return word;
+        if (word.EndsWith("ies", StringComparison.Ordinal)) return word[^4] is 'e' or 'a' ? word : word[..^3] + "y";
+        if (word.EndsWith("es", StringComparison.Ordinal)) return word[^3] is 'a' or 'e' or 'o' ? word : word[..^1];
+        return word[^2] is 'u' or 's' ? word : word[..^1];
+    }
+
+    // FNV-1a: the same on every machine and in every run.
+    private static uint Hash(string word)
+    {
+        var hash = 2166136261;
+        foreach (var c in word)
+        {
+            hash = (hash ^ (byte)c) * 16777619;
+            hash = (hash ^ (byte)(c >> 8)) * 16777619;
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using SeminarArchive.Content;
+
+namespace SeminarArchive.Store.Search;
+
+/// <summary>The other ways in which a word may be typed, or stand in a text.</summary>
+internal static class Spellings
+{
+    /// <summary>Lower case and without marks, as words are counted and compared (<c>Łódź</c> → <c>lodz</c>).</summary>
+    /// <param name="buffer">At least as long as the word.</param>
+    public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> word, Span<char> buffer)
+    {
+        if (!Ascii.IsValid(word)) return Slug.From(word.ToString());
+
+        Ascii.ToLower(word, buffer, out var written);
+        return buffer[..written];
+    }
+
+    public static string Fold(string word) => Ascii.IsValid(word) ? word.ToLowerInvariant() : Slug.From(word);
+
+    /// <summary>
+    /// Forms of a word that the index does not take for the same: in plain letters where a letter has no mark to lose
+    /// (<c>Søren</c> → <c>soren</c>), and with the vowel that an umlaut stands for (<c>Müller</c> → <c>mueller</c>).
+    /// </summary>
+    public static IEnumerable<string> Others(string word)
+    {
+        if (Ascii.IsValid(word)) yield break;
+
+        var lower = word.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        var plain = Slug.From(lower);
+        if (Ascii.IsValid(plain) && plain != WithoutMarks(lower)) yield return plain;
+
+        var vowels = lower.Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal)
+            .Replace("ø", "oe", StringComparison.Ordinal).Replace("å", "aa", StringComparison.Ordinal);
+        if (vowels != lower) yield return vowels;
+    }
+
+    /// <summary>What the index holds of a seminar beside its texts: the other forms of their words, and the pairs of scripts without spaces.</summary>
+    public static void AddOthers(StringBuilder also, string text)
+    {
+        if (Ascii.IsValid(text)) return;
+
+        var tokens = Token.Of(text).ToList();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            var word = text.AsSpan(token.Start, token.Length);
+            if (token.IsUnspaced)
+            {
+                also.Append(' ').Append(Token.Pairs(word, last: true));
+                continue;
+            }
+
+            // The index takes "2020年" for one word.
+            if ((i > 0 && tokens[i - 1].End == token.Start) || (i + 1 < tokens.Count && tokens[i + 1].Start == token.End)) also.Append(' ').Append(word);
+            foreach (var other in Others(word.ToString())) also.Append(' ').Append(other);
+        }
+    }
+
+    private static string WithoutMarks(string lower)
+    {
+        var plain = new StringBuilder(lower.Length);
+        foreach (var c in lower.Normalize(NormalizationForm.FormD))
+        {
+            if (char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark) plain.Append(c);
+        }
+
+        return plain.ToString().Normalize(NormalizationForm.FormC);
+    }
+}

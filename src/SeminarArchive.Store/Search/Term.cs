@@ -1,0 +1,38 @@
+namespace SeminarArchive.Store.Search;
+
+/// <summary>One thing that a query asks for: a word, words held together by a hyphen, or a phrase.</summary>
+/// <param name="Column">The only column of the index to look in; null for all.</param>
+internal sealed record Term(string Query, IReadOnlyList<Token> Tokens, string? Column, bool Excluded, bool IsPhrase)
+{
+    public string this[int index] => Query.Substring(Tokens[index].Start, Tokens[index].Length);
+
+    /// <summary>True for one plain word of letters, such as may be mistyped.</summary>
+    public bool IsWord => Tokens.Count == 1 && !Tokens[0].IsUnspaced;
+
+    /// <summary>
+    /// The term in the syntax of the index. Every word is quoted, and words are nothing but letters, digits and marks,
+    /// so that no query can mean more than words.
+    /// </summary>
+    /// <param name="beginning">True when the last word may be the beginning of one.</param>
+    /// <param name="others">Words that will do as well.</param>
+    public string Match(bool beginning = false, IReadOnlyList<string>? others = null)
+    {
+        if (Tokens.Any(t => t.IsUnspaced)) return "(" + string.Join(" AND ", Tokens.Select((t, i) => t.IsUnspaced ? Run(this[i]) : $"\"{this[i]}\"")) + ")";
+
+        var words = Tokens.Select((_, i) => this[i]).ToList();
+        var star = beginning && !IsPhrase && words[^1].Length > 1 ? " *" : "";
+        var either = new List<string> { $"\"{string.Join(' ', words)}\"{star}" };
+        if (words.Count > 1 && !IsPhrase) either.Add($"\"{string.Concat(words)}\"{star}");
+        if (words.Count == 1) either.AddRange(Spellings.Others(words[0]).Concat(others ?? []).Select(other => $"\"{other}\""));
+        var match = "(" + string.Join(" OR ", either) + ")";
+        return Column is null ? match : $"({{{Column}}} : {match})";
+    }
+
+    // Pairs are kept apart from the texts; of one field, the run must begin a word there.
+    private string Run(string run)
+    {
+        if (Column is not null) return $"{{{Column}}} : \"{run}\" *";
+        var single = run.EnumerateRunes().Count() == 1;
+        return $"{{Also}} : \"{Token.Pairs(run, last: false)}\"{(single ? " *" : "")}";
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace SeminarArchive.Store.Search;
+
+/// <summary>The full-text index and the list of words, as they are in the state of the archive that a request sees.</summary>
+internal sealed class TextIndex(Archive archive)
+{
+    /// <summary>Columns of the index, and what a word in each weighs.</summary>
+    public static readonly IReadOnlyList<(string Name, double Weight)> Columns =
+        [("Title", 10), ("Speakers", 5), ("Affiliations", 3), ("Categories", 2), ("Tags", 2), ("Abstract", 1), ("Also", 1)];
+
+    // Private characters around a match; a text that has them itself loses them.
+    private const char On = '\uE000';
+    private const char Off = '\uE001';
+
+    private static readonly string Rank = $"bm25(\"SeminarIndex\", {string.Join(", ", Columns.Select(c => c.Weight.ToString("0.0", CultureInfo.InvariantCulture)))})";
+
+    /// <summary>What distinguishes this state of the archive from every other.</summary>
+    public (string Edition, long Version) State()
+    {
+        using var command = Command("SELECT \"Edition\", \"Version\" FROM \"States\"");
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return (reader.GetString(0), reader.GetInt64(1));
+    }
+
+    /// <summary>Ids of all seminars that match, in no order that means anything.</summary>
+    public List<int> Ids(string match, int limit = int.MaxValue)
+    {
+        using var command = Command("SELECT rowid FROM \"SeminarIndex\" WHERE \"SeminarIndex\" MATCH $1 LIMIT $2", match, limit);
+        var ids = new List<int>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) ids.Add(reader.GetInt32(0));
+        return ids;
+    }
+
+    /// <summary>Whether any seminar matches.</summary>
+    public bool Any(string match) => Ids(match, limit: 1).Count > 0;
+
+    /// <summary>Ids of those that match with how well they do (higher is better), the best first.</summary>
+    public List<(int Id, double Score)> Best(string match, int limit)
+    {
+        using var command = Command($"SELECT rowid, -{Rank} FROM \"SeminarIndex\" WHERE \"SeminarIndex\" MATCH $1 ORDER BY 2 DESC, 1 LIMIT $2", match, limit);
+        var best = new List<(int, double)>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) best.Add((reader.GetInt32(0), reader.GetDouble(1)));
+        return best;
+    }
+
+    /// <summary>Ids of those that match, the ones taken in last first.</summary>
+    public List<int> Latest(string match, int limit)
+    {
+        using var command = Command("SELECT rowid FROM \"SeminarIndex\" WHERE \"SeminarIndex\" MATCH $1 ORDER BY rowid DESC LIMIT $2", match, limit);
+        var ids = new List<int>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) ids.Add(reader.GetInt32(0));
+        return ids;
+    }
+
+    /// <summary>Title and the best part of the abstract of those that match, each with what matches marked.</summary>
+    public Dictionary<int, (MarkedText Title, MarkedText Abstract)> Marked(IReadOnlyList<int> ids, string match)
+    {
+        var marked = new Dictionary<int, (MarkedText, MarkedText)>();
+        using var command = Command(
+            $"SELECT highlight(\"SeminarIndex\", 0, '{On}', '{Off}'), snippet(\"SeminarIndex\", 5, '{On}', '{Off}', '…', 36) FROM \"SeminarIndex\" WHERE \"SeminarIndex\" MATCH $1 AND rowid = $2", match, 0);
+        foreach (var id in ids)
+        {
+            command.Parameters[1].Value = id;
+            using var reader = command.ExecuteReader();
+            if (reader.Read()) marked[id] = (MarkedText.Between(reader.GetString(0), On, Off), MarkedText.Between(reader.GetString(1), On, Off));
+        }
+
+        return marked;
+    }
+
+    /// <summary>The abstracts as they are searched.</summary>
+    public Dictionary<int, string> Abstracts(IReadOnlyList<int> ids)
+    {
+        var abstracts = new Dictionary<int, string>();
+        using var command = Command("SELECT \"Abstract\" FROM \"SeminarText\" WHERE \"SeminarId\" = $1", 0);
+        foreach (var id in ids)
+        {
+            command.Parameters[0].Value = id;
+            abstracts[id] = (string)command.ExecuteScalar()!;
+        }
+
+        return abstracts;
+    }
+
+    /// <summary>Ids of the seminars that people have given, published or not.</summary>
+    public List<int> Given(IReadOnlyList<int> people)
+    {
+        var ids = new List<int>();
+        using var command = Command("SELECT \"SeminarId\" FROM \"SeminarSpeaker\" WHERE \"PersonId\" = $1", 0);
+        foreach (var person in people)
+        {
+            command.Parameters[0].Value = person;
+            using var reader = command.ExecuteReader();
+            while (reader.Read()) ids.Add(reader.GetInt32(0));
+        }
+
+        return ids;
+    }
+
+    /// <summary>In how many seminars each of the words occurs; a word that occurs in none is left out.</summary>
+    public Dictionary<string, int> Counts(IReadOnlyCollection<string> words)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            using var command = Command("SELECT \"Count\" FROM \"Words\" WHERE \"Text\" = $1", word);
+            if (command.ExecuteScalar() is long count) counts[word] = (int)count;
+        }
+
+        return counts;
+    }
+
+    /// <summary>The commonest words that begin like this, the beginning itself left out.</summary>
+    public List<string> Continuations(string beginning, int limit)
+    {
+        using var command = Command("SELECT \"Text\" FROM \"Words\" WHERE \"Text\" > $1 AND \"Text\" < $2 ORDER BY \"Count\" DESC, \"Text\" LIMIT $3", beginning, beginning + '\uFFFF', limit);
+        var words = new List<string>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) words.Add(reader.GetString(0));
+        return words;
+    }
+
+    /// <summary>Every word with the number of seminars that it occurs in.</summary>
+    public List<(string Text, int Count)> Words()
+    {
+        using var command = Command("SELECT \"Text\", \"Count\" FROM \"Words\"");
+        var words = new List<(string, int)>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) words.Add((reader.GetString(0), reader.GetInt32(1)));
+        return words;
+    }
+
+    /// <summary>A command within the transaction that the archive reads in.</summary>
+    public SqliteCommand Command(string sql, params ReadOnlySpan<object> values)
+    {
+        var command = ((SqliteConnection)archive.Database.GetDbConnection()).CreateCommand();
+        command.Transaction = (SqliteTransaction?)archive.Database.CurrentTransaction?.GetDbTransaction();
+#pragma warning disable CA2100 // Every statement is a constant of this room; values go in as parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 0; i < values.Length; i++) command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${i + 1}"), values[i]);
+        return command;
+    }
+}
