@@ -30,6 +30,8 @@ public sealed record PageType(string Name, string Address, string? Current = nul
         new("about", "/about/", "About=page"),
         new("search-empty", "/search/"),
         new("search-results", "/search/?q=leadership"),
+        new("search-narrowed", "/search/?q=leadership&year=2020&category=previous-seminars"),
+        new("search-corrected", "/search/?q=compasionate+leadershp"),
         new("search-nothing", "/search/?q=zyzzyva"),
         new("not-found", "/seminars/no-such-seminar/", null, 404),
     ];
