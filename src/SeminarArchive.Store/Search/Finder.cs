@@ -134,10 +134,11 @@ public sealed class Finder
 
     private static void AddPartial(Matches matches, Question asked, TextIndex index, Catalogue catalogue)
     {
-        if (asked.Some is null) return;
+        var some = asked.Some ?? (matches.Every == 0 ? asked.Loosely : null);
+        if (some is null) return;
 
         var left = MostPartial;
-        foreach (var (id, score) in index.Best(asked.Some, MostPartial + matches.Every))
+        foreach (var (id, score) in index.Best(some, MostPartial + matches.Every))
         {
             var place = catalogue.PlaceOf(id);
             if (matches.AddPartial(place, Fresh(catalogue, place, score)) && --left == 0) return;

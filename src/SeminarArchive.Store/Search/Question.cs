@@ -37,6 +37,7 @@ internal sealed class Question
             Some = SomeOf([.. asked.Zip(matches)], counts);
         }
 
+        if (asked.Exists(t => t.Tokens.Any(x => x.IsUnspaced))) Loosely = string.Join(" OR ", asked.Select(t => t.MatchPairs()));
         Runs = [.. asked.SelectMany(t => t.Tokens.Select((token, i) => (token, i)).Where(x => x.token.IsUnspaced).Select(x => t[x.i]))];
         var excluded = query.Terms.Where(t => t.Excluded).ToList();
         Excluded = excluded.Count > 0 ? string.Join(" OR ", excluded.Select(t => t.Match())) : null;
@@ -56,6 +57,9 @@ internal sealed class Question
 
     /// <summary>Matches what has some of the words, the commonest not counted; null where that would be no narrower or no wider.</summary>
     public string? Some { get; }
+
+    /// <summary>Matches what has any two letters of a run beside each other, in scripts without spaces; null without such a run.</summary>
+    public string? Loosely { get; }
 
     /// <summary>Matches what is not wanted; null when nothing is excluded.</summary>
     public string? Excluded { get; }

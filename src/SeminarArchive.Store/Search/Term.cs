@@ -28,6 +28,10 @@ internal sealed record Term(string Query, IReadOnlyList<Token> Tokens, string? C
         return Column is null ? match : $"({{{Column}}} : {match})";
     }
 
+    /// <summary>As <see cref="Match"/>, but of a run without spaces any two neighbouring letters will do.</summary>
+    public string MatchPairs() => !Tokens.Any(t => t.IsUnspaced) ? Match()
+        : "({Also} : (" + string.Join(" OR ", Tokens.SelectMany((t, i) => Token.Pairs(this[i], last: false).Split(' ')).Distinct(StringComparer.Ordinal).Select(pair => $"\"{pair}\"")) + "))";
+
     // Pairs are kept apart from the texts; of one field, the run must begin a word there.
     private string Run(string run)
     {
