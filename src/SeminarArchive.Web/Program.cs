@@ -7,6 +7,7 @@ using SeminarArchive.Content;
 using SeminarArchive.Store;
 using SeminarArchive.Web;
 using SeminarArchive.Web.Commands;
+using SeminarArchive.Web.Formats;
 using Serilog;
 
 if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(args, Terminal.Own);
@@ -57,6 +58,8 @@ app.UseStatusCodePagesWithReExecute("/not-found/");
 app.UseRouting();
 app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
 app.MapHealthChecks("/readyz");
+app.MapOpenSearch();
+app.MapRobots();
 app.MapStaticAssets().KeepFonts();
 app.UseWhen(c => c.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null, pages => pages.UseMiddleware<NotYet>());
 app.MapRazorPages().WithStaticAssets();
