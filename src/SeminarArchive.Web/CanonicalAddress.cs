@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Routing.Patterns;
+using SeminarArchive.Content;
 using SeminarArchive.Store;
 
 namespace SeminarArchive.Web;
@@ -69,7 +69,7 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
 
         if (PageNumber(parts) is > 1 and var number) parts[^1] = number.ToString(CultureInfo.InvariantCulture);
         if (parts is [{ Length: 4 } year, [>= '1' and <= '9'] month, ..] && year.All(char.IsAsciiDigit)) parts[1] = "0" + month;
-        return parts.Count == 0 ? "/" : ("/" + string.Join('/', parts) + "/").Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        return parts.Count == 0 ? "/" : AliasKey.Fold("/" + string.Join('/', parts) + "/");
     }
 
     private bool IsOwn(string canonical) =>
