@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SeminarArchive.Content;
 
 /// <summary>The form in which old addresses are compared.</summary>
@@ -15,6 +13,9 @@ public static class AliasKey
 
         var (path, query) = address.Split(['?', '#'], 2) is [var p, var q] && address.Contains('?', StringComparison.Ordinal) ? (p, "?" + q.Split('#')[0]) : (address.Split('#')[0], "");
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return ("/" + string.Join('/', parts.Select(Uri.UnescapeDataString)) + query).Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        return Fold("/" + string.Join('/', parts.Select(Uri.UnescapeDataString)) + query);
     }
+
+    /// <summary>Lower case and in normal form C, as far as the address is valid Unicode.</summary>
+    public static string Fold(string address) => PlainText.Normal(address).ToLowerInvariant();
 }

@@ -111,6 +111,17 @@ public static class SeminarQueries
                 .Select(p => new SpeakerLine(p.Name, p.PersonSlug, p.Affiliation, p.AffiliationSlug)).ToList(),
         });
 
+        /// <summary>What a line of the whole archive shows, in the order of the query.</summary>
+        public IQueryable<SeminarLine> AsLines() => seminars.Select(s => new SeminarLine
+        {
+            Slug = s.Slug,
+            Title = s.Title,
+            Language = s.Language,
+            DateKey = s.DateKey,
+            Speakers = s.Speakers.OrderBy(p => p.Position)
+                .Select(p => new SpeakerLine(p.Name, p.PersonSlug, p.Affiliation, p.AffiliationSlug)).ToList(),
+        });
+
         /// <summary>How the list spreads over the years, newest first.</summary>
         public async Task<IReadOnlyList<YearCount>> CountByYearAsync(CancellationToken cancel = default)
         {

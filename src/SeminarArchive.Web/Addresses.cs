@@ -6,6 +6,11 @@ namespace SeminarArchive.Web;
 /// <summary>The address of everything, percent-encoded and from the root; each ends in a slash.</summary>
 public static class Addresses
 {
+    public const string Search = "/search/";
+
+    /// <summary>What a browser asks while words are being typed.</summary>
+    public const string Suggestions = "/search/suggest.json";
+
     public static string Seminar(string slug) => $"/seminars/{Encode(slug)}/";
 
     public static string Speaker(string slug) => $"/speaker/{Encode(slug)}/";

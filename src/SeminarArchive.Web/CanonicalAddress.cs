@@ -1,13 +1,14 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Routing.Patterns;
+using SeminarArchive.Content;
 using SeminarArchive.Store;
 
 namespace SeminarArchive.Web;
 
 /// <summary>
 /// One address for each page: any other way of writing it (no final slash, capitals, doubled slashes, <c>page/1/</c>,
-/// punctuation caught when a link was pasted) is answered by one 301, an old address by a 301 straight to its seminar or person.
+/// punctuation caught when a link was pasted) is answered by one 301, an old address by a 301 straight to its seminar or person,
+/// an old search by one to the new.
 /// </summary>
 public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource endpoints)
 {
@@ -24,7 +25,8 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
         var path = request.Path.Value ?? "/";
         var canonical = Canonical(path);
         var moved = canonical != path;
-        if (readiness.Ready && (moved || Recalls(request)))
+        var search = OldSearches.Now(canonical, request.Query);
+        if (readiness.Ready && (moved || Recalls(request) || search is not null))
         {
             var archive = context.RequestServices.GetRequiredService<Archive>();
             var slug = await archive.FormerlyAtAsync(canonical, request.QueryString.Value, context.RequestAborted);
@@ -40,9 +42,16 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
                 Move(context, Addresses.Speaker(person));
                 return;
             }
+
+            if (search is not null)
+            {
+                Move(context, search);
+                return;
+            }
         }
 
-        if (moved)
+        // Until it is known whether an old search is a seminar's old address, nothing is said of it.
+        if (moved && search is null)
         {
             Move(context, new PathString(canonical).ToUriComponent() + request.QueryString);
             return;
@@ -69,7 +78,7 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
 
         if (PageNumber(parts) is > 1 and var number) parts[^1] = number.ToString(CultureInfo.InvariantCulture);
         if (parts is [{ Length: 4 } year, [>= '1' and <= '9'] month, ..] && year.All(char.IsAsciiDigit)) parts[1] = "0" + month;
-        return parts.Count == 0 ? "/" : ("/" + string.Join('/', parts) + "/").Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        return parts.Count == 0 ? "/" : AliasKey.Fold("/" + string.Join('/', parts) + "/");
     }
 
     private bool IsOwn(string canonical) =>

@@ -60,6 +60,8 @@ app.UseStatusCodePagesWithReExecute("/not-found/");
 app.UseRouting();
 app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
 app.MapHealthChecks("/readyz");
+app.MapOpenSearch();
+app.MapRobots();
 app.MapSearchSuggestions();
 app.MapStaticAssets().KeepFonts();
 app.UseWhen(NotYet.Concerns, pages => pages.UseMiddleware<NotYet>());

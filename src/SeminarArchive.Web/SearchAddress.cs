@@ -37,7 +37,7 @@ public sealed record SearchAddress(string Query, SearchFilters Filters, SearchOr
         }
     }
 
-    public override string ToString() => "/search/" + QueryString;
+    public override string ToString() => Addresses.Search + QueryString;
 
     private static IEnumerable<string> Values(StringValues values, bool several)
     {

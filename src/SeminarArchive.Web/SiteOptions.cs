@@ -53,6 +53,10 @@ public sealed partial class SiteOptions
     /// <summary>What goes before a path to make it an absolute address.</summary>
     public string OriginOf(HttpRequest request) => BaseUrl.Length > 0 ? BaseUrl : $"{request.Scheme}://{request.Host}";
 
+    /// <summary>Whether a request came to the host of <see cref="BaseUrl"/>, whatever the port; always where none is configured.</summary>
+    public bool IsPublicHost(HttpRequest request) =>
+        BaseUrl.Length == 0 || string.Equals(new HostString(new Uri(BaseUrl).Host).ToUriComponent(), new HostString(request.Host.Host).ToUriComponent(), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The section, with paths made absolute.</summary>
     /// <exception cref="SiteOptionsException">A value cannot be used; says which and what to write instead, for all of them.</exception>
     public static SiteOptions From(IConfiguration configuration)

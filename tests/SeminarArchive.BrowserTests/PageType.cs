@@ -27,6 +27,7 @@ public sealed record PageType(string Name, string Address, string? Current = nul
         new("year", "/2020/", "Years=true"),
         new("years", "/years/", "Years=page"),
         new("month", "/2017/05/", "Years=true"),
+        new("all", "/all/", "Years=true"),
         new("about", "/about/", "About=page"),
         new("search-empty", "/search/"),
         new("search-results", "/search/?q=leadership"),

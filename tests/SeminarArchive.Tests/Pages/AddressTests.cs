@@ -126,6 +126,9 @@ public class AddressTests(AddressSite shared) : IClassFixture<AddressSite>
     [InlineData("/not-found/")]
     [InlineData("/error/")]
     [InlineData("/slides/no-such.pdf")]
+    [InlineData("/%EF%BF%BE/")]
+    [InlineData("/seminars/%EF%BF%BE/")]
+    [InlineData("/a/%25ef%25bf%25be/")]
     public async Task Is_not_found(string address) => Assert.Equal((404, null), await shared.Site.AskAsync(address));
 
     [Theory]
