@@ -9,10 +9,12 @@ namespace SeminarArchive.Store.Search;
 /// </summary>
 internal sealed class FacetCount(Catalogue catalogue, SearchFilters filters)
 {
+    private const int MostValues = 32;
+
     private static readonly Facet[] Named = [Facet.Category, Facet.Speaker, Facet.Affiliation];
 
     private readonly List<Func<int, bool>> _tests = filters.Tests(catalogue);
-    private readonly Dictionary<int, int> _years = [];
+    private readonly int[] _years = new int[10_000];
     private readonly int[][] _named = [.. Named.Select(f => new int[catalogue.Headings(f).Count])];
     private int _slides;
     private int _recording;
@@ -30,7 +32,7 @@ internal sealed class FacetCount(Catalogue catalogue, SearchFilters filters)
 
         // It counts where it would be found once the one filter that it fails is replaced by another of that facet.
         var only = failed == 0 ? null : filters.Chosen[BitOperations.TrailingZeroCount(failed)];
-        if (Counts(Facet.Year, only)) _years[catalogue.Years[place]] = _years.GetValueOrDefault(catalogue.Years[place]) + 1;
+        if (Counts(Facet.Year, only)) _years[catalogue.Years[place]]++;
         for (var i = 0; i < Named.Length; i++)
         {
             if (!Counts(Named[i], only)) continue;
@@ -52,17 +54,25 @@ internal sealed class FacetCount(Catalogue catalogue, SearchFilters filters)
     {
         var groups = new List<FacetGroup>
         {
-            new(Facet.Year, Offered([.. _years.OrderByDescending(y => y.Key).Select(y => Value(Facet.Year, y.Key.ToString("0000", CultureInfo.InvariantCulture), null, y.Value))])),
+            new(Facet.Year, Offered([.. _years.Index().Where(y => y.Item > 0).Reverse().Select(y => Value(Facet.Year, y.Index.ToString("0000", CultureInfo.InvariantCulture), null, y.Item))])),
         };
         for (var i = 0; i < Named.Length; i++)
         {
             var headings = catalogue.Headings(Named[i]);
-            groups.Add(new(Named[i], Offered([.. _named[i].Index().Where(h => h.Item > 0).Select(h => Value(Named[i], headings[h.Index].Slug, headings[h.Index].Name, h.Item))
-                .OrderByDescending(v => v.IsChosen).ThenByDescending(v => v.Count).ThenBy(v => v.Filter.Value, StringComparer.Ordinal)])));
+            var chosen = filters.Chosen.Where(f => f.Facet == Named[i]).Select(f => catalogue.HeadingAt(f.Facet, f.Value)).FirstOrDefault(-1);
+            groups.Add(new(Named[i], Offered([.. Largest(_named[i], chosen, headings).Select(h => Value(Named[i], headings[h].Slug, headings[h].Name, _named[i][h]))])));
         }
 
         groups.Add(new(Facet.Has, Offered([.. new[] { Value(Facet.Has, "slides", "Slides", _slides), Value(Facet.Has, "recording", "Recording", _recording) }.Where(v => v.Count > 0)])));
         return [.. groups.Where(g => g.Values.Count > 0)];
+    }
+
+    // The chosen one, then those with the most seminars, no more than anybody reads through.
+    private static IEnumerable<int> Largest(int[] counts, int chosen, IReadOnlyList<CatalogueHeading> headings)
+    {
+        var least = MostValues < counts.Length ? counts.OrderDescending().ElementAt(MostValues) : 0;
+        return Enumerable.Range(0, counts.Length).Where(h => counts[h] > 0 && (counts[h] >= least || h == chosen))
+            .OrderByDescending(h => h == chosen).ThenByDescending(h => counts[h]).ThenBy(h => headings[h].Slug, StringComparer.Ordinal).Take(MostValues);
     }
 
     private static bool Counts(Facet facet, Filter? only) => only is null || only.Facet == facet;

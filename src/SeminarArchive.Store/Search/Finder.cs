@@ -117,11 +117,17 @@ public sealed class Finder
         foreach (var id in ids) matches.Add(catalogue.PlaceOf(id));
         if (order != SearchOrder.Best || ids.Count > MostTitled) return matches;
 
-        foreach (var (id, score) in index.Best(ids.Count <= MostWeighed ? asked.Weighed! : $"{{Title}} : ({asked.Every})", MostWeighed))
+        var weighed = asked.Weighed!;
+        if (ids.Count > MostWeighed)
         {
-            var place = catalogue.PlaceOf(id);
-            matches.Score(place, Fresh(catalogue, place, score));
-            if (ids.Count > MostWeighed) matches.Raise(place, Rank.InTitle);
+            weighed = $"{{Title}} : ({asked.Every})";
+            ids = index.Ids(weighed);
+            foreach (var id in ids) matches.Raise(catalogue.PlaceOf(id), Rank.InTitle);
+        }
+
+        if (ids.Count <= MostWeighed)
+        {
+            foreach (var (id, score) in index.Best(weighed, MostWeighed)) matches.Score(catalogue.PlaceOf(id), Fresh(catalogue, catalogue.PlaceOf(id), score));
         }
 
         if (asked.TitlePhrase is not null)
@@ -173,21 +179,10 @@ public sealed class Finder
     private static async Task<IReadOnlyList<FoundSeminar>> DescribeAsync(Archive archive, TextIndex index, Question asked, IReadOnlyList<int> ids, CancellationToken cancel)
     {
         var rows = await archive.RowsAsync(ids, cancel);
-        if (asked.Any is null) return [.. rows.Select(r => new FoundSeminar(r, MarkedText.Plain(r.Title), MarkedText.Plain(r.Summary)))];
+        if (!asked.HasText) return [.. rows.Select(r => new FoundSeminar(r, MarkedText.Plain(r.Title), MarkedText.Plain(r.Summary)))];
 
-        var marked = index.Marked(ids, asked.Any);
-        var abstracts = asked.Runs.Count == 0 ? [] : index.Abstracts(ids);
-        return [.. rows.Select(row =>
-        {
-            var (title, excerpt) = marked.GetValueOrDefault(row.Id, (MarkedText.Plain(row.Title), MarkedText.Plain("")));
-            if (asked.Runs.Count > 0)
-            {
-                if (!title.HasMatch) title = MarkedText.Of(row.Title, asked.Runs);
-                if (!excerpt.HasMatch) excerpt = MarkedText.Of(abstracts[row.Id], asked.Runs).Around(60);
-            }
-
-            return new FoundSeminar(row, title, excerpt.HasMatch ? excerpt : MarkedText.Plain(row.Summary));
-        })];
+        var abstracts = index.Abstracts(ids);
+        return [.. rows.Select(r => new FoundSeminar(r, asked.Marker.Title(r.Title), asked.Marker.Excerpt(abstracts[r.Id]) ?? MarkedText.Plain(r.Summary)))];
     }
 
     private static string NameOf(Filter filter, Catalogue catalogue) => filter switch

@@ -81,7 +81,7 @@ internal sealed class IndexWriter(RowWriter rows, bool bulk)
                 foreach (var token in Token.Of(text))
                 {
                     // Numbers, and what is not a word between spaces, are not mistyped in a way that could be told.
-                    if (token.IsUnspaced || token.Length is < 3 or > LongestWord || char.IsDigit(text[token.Start])) continue;
+                    if (token.IsUnspaced || token.Length > LongestWord || char.IsDigit(text[token.Start])) continue;
 
                     ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(words, Spellings.Fold(text.AsSpan(token.Start, token.Length), buffer), out _);
                     if (tally.Last == _counted) continue;

@@ -71,8 +71,11 @@ internal sealed class Matches(int size, Func<int, bool> allowed)
     /// <summary>Puts the best first; places that are equally good keep their order.</summary>
     public void SortByRank(List<int> places)
     {
-        var sorted = places.OrderByDescending(p => _ranks[p]).ThenByDescending(p => _scores.GetValueOrDefault(p)).ToList();
+        // Most of a long list is not weighed, and stays as it is.
+        var weighed = places.Where(p => _ranks[p] > Rank.Every || _scores.ContainsKey(p)).OrderByDescending(p => _ranks[p]).ThenByDescending(p => _scores.GetValueOrDefault(p)).ToList();
+        var others = weighed.Count == places.Count ? [] : places.FindAll(p => _ranks[p] <= Rank.Every && !_scores.ContainsKey(p));
         places.Clear();
-        places.AddRange(sorted);
+        places.AddRange(weighed);
+        places.AddRange(others);
     }
 }

@@ -3,7 +3,10 @@ namespace SeminarArchive.Store.Search;
 /// <summary>A query in the syntax of the index.</summary>
 internal sealed class Question
 {
-    private const int MostContinuations = 8;
+    private const int MostContinuations = 12;
+
+    // Beginnings of so many letters are kept in the index.
+    private const int Indexed = 3;
 
     // A word in more seminars than this finds nothing that a rarer word beside it does not find better.
     private const int TooCommon = 2000;
@@ -24,21 +27,23 @@ internal sealed class Question
         var words = asked.Where(t => t.Column is null or "Title" && !t.Tokens.Any(x => x.IsUnspaced)).ToList();
         if (words.Count == asked.Count && words.Sum(t => t.Tokens.Count) > 1) TitlePhrase = $"{{Title}} : \"{string.Join(' ', words.SelectMany(t => t.Tokens.Select((_, i) => t[i])))}\" *";
 
-        var counts = asked.Count < 2 ? [] : index.Counts([.. asked.Where(t => t.IsWord).Select(t => Spellings.Fold(t[0])).Distinct(StringComparer.Ordinal)]);
+        var counts = index.Counts([.. asked.Where(t => t.IsWord).Select(t => Spellings.Fold(t[0])).Distinct(StringComparer.Ordinal)]);
         asked = Telling(asked, counts, seminars);
         HasText = asked.Count > 0;
         if (HasText)
         {
-            var matches = asked.ConvertAll(t => t == last ? Beginning(t, index) : t.Match());
+            var isWhole = last is null || last.IsPhrase || !last.IsWord || last[0].Length <= Indexed || counts.ContainsKey(Spellings.Fold(last[0]));
+            var continuations = last is { IsWord: true, IsPhrase: false } && last[0].Length > Indexed ? index.Continuations(Spellings.Fold(last[0]), MostContinuations) : [];
+            // The index knows words by their stems, so that a beginning which goes into the ending finds nothing by itself: "compassionat".
+            var matches = asked.ConvertAll(t => t == last ? t.Match(beginning: true, isWhole ? null : continuations) : t.Match());
             Every = string.Join(" AND ", matches);
-            Any = string.Join(" OR ", matches);
             // A whole word counts twice against the beginning of another.
             Weighed = last is null ? Every : string.Join(" AND ", asked.Zip(matches, (t, match) => t == last && !t.IsPhrase ? $"({t.Match()} OR {match})" : match));
             Some = SomeOf([.. asked.Zip(matches)], counts);
         }
 
         if (asked.Exists(t => t.Tokens.Any(x => x.IsUnspaced))) Loosely = string.Join(" OR ", asked.Select(t => t.MatchPairs()));
-        Runs = [.. asked.SelectMany(t => t.Tokens.Select((token, i) => (token, i)).Where(x => x.token.IsUnspaced).Select(x => t[x.i]))];
+        Marker = new Marker(asked, last);
         var excluded = query.Terms.Where(t => t.Excluded).ToList();
         Excluded = excluded.Count > 0 ? string.Join(" OR ", excluded.Select(t => t.Match())) : null;
     }
@@ -52,9 +57,6 @@ internal sealed class Question
     /// <summary>Matches the same as <see cref="Every"/>, and weighs better.</summary>
     public string? Weighed { get; }
 
-    /// <summary>Matches whatever has any of the words; null without any.</summary>
-    public string? Any { get; }
-
     /// <summary>Matches what has some of the words, the commonest not counted; null where that would be no narrower or no wider.</summary>
     public string? Some { get; }
 
@@ -67,8 +69,8 @@ internal sealed class Question
     /// <summary>Matches the words beside each other in a title; null for less than two.</summary>
     public string? TitlePhrase { get; }
 
-    /// <summary>Runs of scripts without spaces, which the index does not mark by itself.</summary>
-    public IReadOnlyList<string> Runs { get; }
+    /// <summary>Marks the words in what was found.</summary>
+    public Marker Marker { get; }
 
     /// <summary>Whether the years and resources asked for are a seminar's.</summary>
     public bool Allows(Catalogue catalogue, int place)
@@ -92,15 +94,6 @@ internal sealed class Question
         var fillers = terms.Where(t => t is { IsWord: true, Column: null, IsPhrase: false } && t[0].Length <= LongestFiller && CountOf(t, counts) > many).ToHashSet();
         if (fillers.Count < terms.Count) return terms.FindAll(t => !fillers.Contains(t));
         return [.. terms.OrderBy(t => CountOf(t, counts)).Take(MostFillers)];
-    }
-
-    // The index knows words by their stems, so that a beginning which goes into the ending finds nothing by itself: "compassionat".
-    private static string Beginning(Term term, TextIndex index)
-    {
-        var match = term.Match(beginning: true);
-        return term is { IsWord: true, IsPhrase: false } && term[0].Length > 3 && !index.Any(match)
-            ? term.Match(beginning: true, index.Continuations(Spellings.Fold(term[0]), MostContinuations))
-            : match;
     }
 
     private static string? SomeOf(IReadOnlyList<(Term Term, string Match)> terms, Dictionary<string, int> counts)

@@ -52,7 +52,7 @@ internal sealed class Signature
             if (token.Length < (token.IsUnspaced ? 2 : shortest) || char.IsDigit(text[token.Start])) continue;
 
             // Of a script without spaces, what stands between other signs is taken whole.
-            yield return (token, Hash(Singular(Spellings.Fold(text.Substring(token.Start, token.Length)))));
+            yield return (token, Hash(Porter.Stem(Spellings.Fold(text.Substring(token.Start, token.Length)))));
         }
     }
 
@@ -78,15 +78,6 @@ internal sealed class Signature
     }
 
     private void Add(uint mark, byte weight) => _marks[mark] = Math.Max(weight, _marks.GetValueOrDefault(mark));
-
-    // Harman's stemmer: English plurals only, harmless to other languages.
-    private static string Singular(string word)
-    {
-        if (word.Length < 4 || word[^1] != 's') return word;
-        if (word.EndsWith("ies", StringComparison.Ordinal)) return word[^4] is 'e' or 'a' ? word : word[..^3] + "y";
-        if (word.EndsWith("es", StringComparison.Ordinal)) return word[^3] is 'a' or 'e' or 'o' ? word : word[..^1];
-        return word[^2] is 'u' or 's' ? word : word[..^1];
-    }
 
     // FNV-1a: the same on every machine and in every run.
     private static uint Hash(string word)

@@ -38,9 +38,10 @@ internal sealed class Suggestions(TextIndex index, Catalogue catalogue)
     private async Task<IEnumerable<Suggestion>> TitlesAsync(Archive archive, SearchQuery typed, int most, CancellationToken cancel)
     {
         var asked = new Question(typed, index, catalogue.Count);
-        if (asked.Every is null || (typed.Text.Length < 2 && asked.Runs.Count == 0)) return [];
+        if (asked.Every is null || (typed.Text.Length < 2 && asked.Loosely is null)) return [];
 
-        var match = asked.Runs.Count > 0 ? asked.Every : $"{{Title}} : ({asked.Every})";
+        // The pairs of scripts without spaces are not kept apart by column.
+        var match = asked.Loosely is null ? $"{{Title}} : ({asked.Every})" : asked.Every;
         var places = index.Latest(match, Candidates).Select(catalogue.PlaceOf).Where(p => p >= 0).Order().ToList();
         var ids = places.ConvertAll(p => catalogue.Ids[p]);
         var found = await archive.Seminars.Where(s => ids.Contains(s.Id))

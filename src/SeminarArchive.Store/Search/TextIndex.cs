@@ -12,10 +12,6 @@ internal sealed class TextIndex(Archive archive)
     public static readonly IReadOnlyList<(string Name, double Weight)> Columns =
         [("Title", 10), ("Speakers", 5), ("Affiliations", 3), ("Categories", 2), ("Tags", 2), ("Abstract", 1), ("Also", 1)];
 
-    // Private characters around a match; a text that has them itself loses them.
-    private const char On = '\uE000';
-    private const char Off = '\uE001';
-
     private static readonly string Rank = $"bm25(\"SeminarIndex\", {string.Join(", ", Columns.Select(c => c.Weight.ToString("0.0", CultureInfo.InvariantCulture)))})";
 
     /// <summary>What distinguishes this state of the archive from every other.</summary>
@@ -58,22 +54,6 @@ internal sealed class TextIndex(Archive archive)
         using var reader = command.ExecuteReader();
         while (reader.Read()) ids.Add(reader.GetInt32(0));
         return ids;
-    }
-
-    /// <summary>Title and the best part of the abstract of those that match, each with what matches marked.</summary>
-    public Dictionary<int, (MarkedText Title, MarkedText Abstract)> Marked(IReadOnlyList<int> ids, string match)
-    {
-        var marked = new Dictionary<int, (MarkedText, MarkedText)>();
-        using var command = Command(
-            $"SELECT highlight(\"SeminarIndex\", 0, '{On}', '{Off}'), snippet(\"SeminarIndex\", 5, '{On}', '{Off}', '…', 36) FROM \"SeminarIndex\" WHERE \"SeminarIndex\" MATCH $1 AND rowid = $2", match, 0);
-        foreach (var id in ids)
-        {
-            command.Parameters[1].Value = id;
-            using var reader = command.ExecuteReader();
-            if (reader.Read()) marked[id] = (MarkedText.Between(reader.GetString(0), On, Off), MarkedText.Between(reader.GetString(1), On, Off));
-        }
-
-        return marked;
     }
 
     /// <summary>The abstracts as they are searched.</summary>

@@ -5,9 +5,11 @@ namespace SeminarArchive.Store.Search;
 /// <summary>Every word of the archive, to tell what a mistyped one was meant to be.</summary>
 internal sealed class Vocabulary
 {
+    private const int Shortest = 3;
+
     private readonly (string Text, int Count, uint Letters)[] _words;
 
-    public Vocabulary(TextIndex index) => _words = [.. index.Words().Select(w => (w.Text, w.Count, LettersOf(w.Text)))];
+    public Vocabulary(TextIndex index) => _words = [.. index.Words().Where(w => w.Text.Length >= Shortest).Select(w => (w.Text, w.Count, LettersOf(w.Text)))];
 
     /// <summary>
     /// The word that is one slip away (two, in words of six letters and more), or two words that were written as one; null when there is none.
@@ -16,7 +18,7 @@ internal sealed class Vocabulary
     /// <param name="word">Folded.</param>
     public string? Closest(string word)
     {
-        if (word.Length is < 3 or > 40) return null;
+        if (word.Length is < Shortest or > 40) return null;
 
         var allowed = word.Length < 6 ? 1 : 2;
         var letters = LettersOf(word);
@@ -40,15 +42,15 @@ internal sealed class Vocabulary
     // "compassionateleadership": both parts are words, the rarer of them as common as can be.
     private string? Parted(string word)
     {
-        if (word.Length < 7) return null;
+        if (word.Length < (2 * Shortest) + 1) return null;
 
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (text, count, _) in _words)
         {
-            if (text.Length >= 3 && text.Length <= word.Length - 3 && (word.StartsWith(text, StringComparison.Ordinal) || word.EndsWith(text, StringComparison.Ordinal))) counts[text] = count;
+            if (text.Length <= word.Length - Shortest && (word.StartsWith(text, StringComparison.Ordinal) || word.EndsWith(text, StringComparison.Ordinal))) counts[text] = count;
         }
 
-        return Enumerable.Range(3, word.Length - 5)
+        return Enumerable.Range(Shortest, word.Length - (2 * Shortest) + 1)
             .Where(cut => counts.ContainsKey(word[..cut]) && counts.ContainsKey(word[cut..]))
             .OrderByDescending(cut => Math.Min(counts[word[..cut]], counts[word[cut..]])).ThenBy(cut => cut)
             .Select(cut => $"{word[..cut]} {word[cut..]}").FirstOrDefault();

@@ -139,13 +139,18 @@ public class OldSearchTests(OldSearchSite shared) : IClassFixture<OldSearchSite>
     {
         await using var site = Site.Empty();
         for (var i = 0; i < 300; i++) site.Write(Seminar($"s-{i}"));
-        var answers = new List<(bool Seeded, (int, string?) Answer)>();
+        var answers = new List<(int, string?)>();
 
-        await site.StartAsync(meanwhile: async seeding =>
+        await site.StartAsync(meanwhile: async _ =>
         {
-            foreach (var address in new[] { "/?s=knots", "/search/knots" }) answers.Add((seeding.IsCompleted, await site.AskAsync(address)));
+            foreach (var address in new[] { "/?s=knots", "/search/knots" })
+            {
+                var answer = await site.AskAsync(address);
+                if (!site.Service<SeminarArchive.Web.Readiness>().Ready) answers.Add(answer);
+            }
         });
 
-        Assert.Equal([(false, (503, null)), (false, (503, null))], answers);
+        Assert.NotEmpty(answers);
+        Assert.All(answers, answer => Assert.Equal((503, null), answer));
     }
 }
