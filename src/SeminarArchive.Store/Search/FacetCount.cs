@@ -9,7 +9,7 @@ namespace SeminarArchive.Store.Search;
 /// </summary>
 internal sealed class FacetCount(Catalogue catalogue, SearchFilters filters)
 {
-    private const int MostValues = 32;
+    private const int MostValues = 20;
 
     private static readonly Facet[] Named = [Facet.Category, Facet.Speaker, Facet.Affiliation];
 

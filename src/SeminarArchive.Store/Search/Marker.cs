@@ -12,9 +12,16 @@ internal sealed class Marker
 
     private readonly IReadOnlyList<Wanted> _wanted;
 
+    // Letter → what a word that begins with it can be.
+    private readonly ILookup<char, Wanted> _byLetter;
+
     /// <param name="terms">Those that are looked for.</param>
     /// <param name="last">The one whose last word may be the beginning of one; null when none may.</param>
-    public Marker(IEnumerable<Term> terms, Term? last) => _wanted = [.. terms.Where(t => t.Column is null or "Title" or "Abstract").Select(t => new Wanted(t, t == last))];
+    public Marker(IEnumerable<Term> terms, Term? last)
+    {
+        _wanted = [.. terms.Where(t => t.Column is null or "Title" or "Abstract").Select(t => new Wanted(t, t == last))];
+        _byLetter = _wanted.SelectMany(w => w.Beginnings.Distinct(), (wanted, letter) => (wanted, letter)).ToLookup(w => w.letter, w => w.wanted);
+    }
 
     public MarkedText Title(string title) => Marked(title, Find(title, "Title"), 0, title.Length);
 
@@ -42,7 +49,8 @@ internal sealed class Marker
         var found = new List<Found>();
         for (var i = 0; i < words.Count; i++)
         {
-            foreach (var wanted in _wanted)
+            var first = text[words[i].Token.Start];
+            foreach (var wanted in char.IsAscii(first) ? _byLetter[char.ToLowerInvariant(first)] : _wanted)
             {
                 if (wanted.Column is not null && wanted.Column != column) continue;
                 foreach (var (start, end) in wanted.In(text, words, i)) found.Add(new Found(start, end, wanted));
@@ -130,6 +138,8 @@ internal sealed class Marker
 
         public string? Column => term.Column;
 
+        public IEnumerable<char> Beginnings => _forms.SelectMany(f => f.Beginnings);
+
         /// <summary>Where it stands in the text from one word on.</summary>
         public IEnumerable<(int Start, int End)> In(string text, List<Word> words, int at)
         {
@@ -161,6 +171,8 @@ internal sealed class Marker
         private readonly List<string> _others = [.. Spellings.Others(text)];
 
         public string Text => text;
+
+        public IEnumerable<char> Beginnings => _others.Append(_folded).Where(f => f.Length > 0).Select(f => f[0]);
 
         public bool IsUnspaced => isUnspaced;
 

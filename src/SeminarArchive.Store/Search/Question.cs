@@ -11,6 +11,9 @@ internal sealed class Question
     // A word in more seminars than this finds nothing that a rarer word beside it does not find better.
     private const int TooCommon = 2000;
 
+    // Of a long query the rarest words tell enough.
+    private const int MostSome = 8;
+
     // Short words that stand in very many seminars ("the", "with", "und") hold a sentence together and find nothing;
     // of a query of nothing else, so many are looked for.
     private const int LongestFiller = 5;
@@ -101,7 +104,7 @@ internal sealed class Question
         var free = terms.Where(t => t.Term.Column is null).ToList();
         if (free.Count < 2) return null;
 
-        var rare = free.Where(t => !t.Term.IsWord || CountOf(t.Term, counts) <= TooCommon).ToList();
+        var rare = free.Where(t => !t.Term.IsWord || CountOf(t.Term, counts) <= TooCommon).OrderBy(t => CountOf(t.Term, counts) is > 0 and var count ? count : int.MaxValue).Take(MostSome).ToList();
         if (rare.Count == 0) return null;
 
         var some = "(" + string.Join(" OR ", rare.Select(t => t.Match)) + ")";

@@ -84,5 +84,5 @@ public sealed class SearchFilters
 /// <param name="IsChosen">True when it is chosen already.</param>
 public sealed record FacetValue(Filter Filter, string Name, int Count, bool IsChosen);
 
-/// <summary>The choices of one facet: all years, newest first; of others at most 32, what is chosen first and then by count.</summary>
+/// <summary>The choices of one facet: all years, newest first; of others at most 20, what is chosen first and then by count.</summary>
 public sealed record FacetGroup(Facet Facet, IReadOnlyList<FacetValue> Values);

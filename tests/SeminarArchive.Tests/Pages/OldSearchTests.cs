@@ -138,7 +138,7 @@ public class OldSearchTests(OldSearchSite shared) : IClassFixture<OldSearchSite>
     public async Task Nothing_is_said_of_them_before_the_first_seeding()
     {
         await using var site = Site.Empty();
-        for (var i = 0; i < 300; i++) site.Write(Seminar($"s-{i}"));
+        for (var i = 0; i < 1500; i++) site.Write(Seminar($"s-{i}"));
         var answers = new List<(int, string?)>();
 
         await site.StartAsync(meanwhile: async _ =>

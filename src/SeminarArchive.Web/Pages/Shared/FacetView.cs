@@ -9,7 +9,7 @@ public sealed record FacetView(SearchAddress Search, Facet Facet, IReadOnlyList<
     public const int Open = 8;
 
     /// <summary>So many more can be unfolded.</summary>
-    public const int Folded = 24;
+    public const int Folded = 12;
 
     /// <summary>The search with the choice, or without it when it is chosen.</summary>
     public SearchAddress AddressOf(FacetValue value) => Search with { Filters = value.IsChosen ? Search.Filters.Without(value.Filter) : Search.Filters.With(value.Filter) };
