@@ -56,6 +56,9 @@ internal sealed class Catalogue
     /// <summary>What the seminar at a place is filed under, as indexes of <see cref="Headings"/>.</summary>
     public ReadOnlySpan<int> Of(Facet facet, int place) => _links[facet].Of(place);
 
+    /// <summary>The same for many places one after the other.</summary>
+    public Links LinksOf(Facet facet) => _links[facet];
+
     /// <summary>Those with at least one published seminar, in no particular order.</summary>
     public IReadOnlyList<CatalogueHeading> Headings(Facet facet) => _links[facet].Headings;
 
@@ -95,7 +98,8 @@ internal sealed class Catalogue
         return new Links(headings, headings.Index().ToDictionary(h => h.Item.Slug, h => h.Index, StringComparer.Ordinal), starts, values);
     }
 
-    private sealed record Links(IReadOnlyList<CatalogueHeading> Headings, Dictionary<string, int> BySlug, int[] Starts, int[] Values)
+    /// <summary>Which headings of one facet each place has: those of place p are the values from <c>Starts[p]</c> up to <c>Starts[p + 1]</c>.</summary>
+    internal sealed record Links(IReadOnlyList<CatalogueHeading> Headings, Dictionary<string, int> BySlug, int[] Starts, int[] Values)
     {
         public ReadOnlySpan<int> Of(int place) => Values.AsSpan(Starts[place], Starts[place + 1] - Starts[place]);
     }

@@ -15,6 +15,7 @@ internal sealed class FacetCount(Catalogue catalogue, SearchFilters filters)
 
     private readonly List<Func<int, bool>> _tests = filters.Tests(catalogue);
     private readonly int[] _years = new int[10_000];
+    private readonly Catalogue.Links[] _links = [.. Named.Select(catalogue.LinksOf)];
     private readonly int[][] _named = [.. Named.Select(f => new int[catalogue.Headings(f).Count])];
     private int _slides;
     private int _recording;
@@ -36,7 +37,7 @@ internal sealed class FacetCount(Catalogue catalogue, SearchFilters filters)
         for (var i = 0; i < Named.Length; i++)
         {
             if (!Counts(Named[i], only)) continue;
-            foreach (var heading in catalogue.Of(Named[i], place)) _named[i][heading]++;
+            foreach (var heading in _links[i].Of(place)) _named[i][heading]++;
         }
 
         // Slides and recording combine, so that neither takes the place of the other.

@@ -7,7 +7,7 @@ namespace SeminarArchive.Store.Search;
 public sealed class Finder
 {
     // Of more than these, only those with the words in their titles are weighed; the others stand newest first.
-    private const int MostWeighed = 1000;
+    private const int MostWeighed = 600;
 
     // Words in more than these find nothing by their titles either.
     private const int MostTitled = 20_000;
@@ -105,8 +105,12 @@ public sealed class Finder
 
     private static Matches Match(Question asked, TextIndex index, Catalogue catalogue, SearchOrder order)
     {
-        var excluded = asked.Excluded is null ? [] : index.Ids(asked.Excluded).Select(catalogue.PlaceOf).ToHashSet();
-        var matches = new Matches(catalogue.Count, place => !excluded.Contains(place) && asked.Allows(catalogue, place));
+        var matches = new Matches(catalogue.Count, asked.Allows(catalogue));
+        if (asked.Excluded is not null)
+        {
+            foreach (var id in index.Ids(asked.Excluded)) matches.Exclude(catalogue.PlaceOf(id));
+        }
+
         if (asked.Every is null)
         {
             for (var place = 0; place < catalogue.Count; place++) matches.Add(place);
@@ -179,10 +183,11 @@ public sealed class Finder
     private static async Task<IReadOnlyList<FoundSeminar>> DescribeAsync(Archive archive, TextIndex index, Question asked, IReadOnlyList<int> ids, CancellationToken cancel)
     {
         var rows = await archive.RowsAsync(ids, cancel);
-        if (!asked.HasText) return [.. rows.Select(r => new FoundSeminar(r, MarkedText.Plain(r.Title), MarkedText.Plain(r.Summary)))];
+        if (!asked.HasText) return [.. rows.Select(r => new FoundSeminar(r, MarkedText.Plain(r.Title), MarkedText.Plain(r.Summary), null))];
 
-        var abstracts = index.Abstracts(ids);
-        return [.. rows.Select(r => new FoundSeminar(r, asked.Marker.Title(r.Title), asked.Marker.Excerpt(abstracts[r.Id]) ?? MarkedText.Plain(r.Summary)))];
+        var texts = index.Texts(ids);
+        return [.. rows.Select(r => new FoundSeminar(
+            r, asked.Marker.Title(r.Title), asked.Marker.Excerpt(texts[r.Id].Abstract) ?? MarkedText.Plain(r.Summary), asked.Marker.Tags(texts[r.Id].Tags)))];
     }
 
     private static string NameOf(Filter filter, Catalogue catalogue) => filter switch

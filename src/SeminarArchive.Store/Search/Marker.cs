@@ -19,7 +19,7 @@ internal sealed class Marker
     /// <param name="last">The one whose last word may be the beginning of one; null when none may.</param>
     public Marker(IEnumerable<Term> terms, Term? last)
     {
-        _wanted = [.. terms.Where(t => t.Column is null or "Title" or "Abstract").Select(t => new Wanted(t, t == last))];
+        _wanted = [.. terms.Where(t => t.Column is null or "Title" or "Abstract" or "Tags").Select(t => new Wanted(t, t == last))];
         _byLetter = _wanted.SelectMany(w => w.Beginnings.Distinct(), (wanted, letter) => (wanted, letter)).ToLookup(w => w.letter, w => w.wanted);
     }
 
@@ -42,6 +42,9 @@ internal sealed class Marker
         var start = Start(text, from);
         return Marked(text, found, start, End(text, start + ExcerptLength));
     }
+
+    /// <summary>Tags, parted by commas; null when none of them is asked for.</summary>
+    public MarkedText? Tags(string tags) => Find(tags, "Tags") is { Count: > 0 } found ? Marked(tags, found, 0, tags.Length) : null;
 
     private List<Found> Find(string text, string column)
     {

@@ -5,6 +5,9 @@ internal enum Rank : byte
 {
     None,
 
+    /// <summary>Not to be found, whatever else it has.</summary>
+    Excluded,
+
     /// <summary>Some of the words.</summary>
     Some,
 
@@ -19,8 +22,8 @@ internal enum Rank : byte
 }
 
 /// <summary>The seminars that a search has found, by their places in the catalogue.</summary>
-/// <param name="allowed">Whether a place may be found at all.</param>
-internal sealed class Matches(int size, Func<int, bool> allowed)
+/// <param name="allowed">Whether a place may be found at all; null when every one may.</param>
+internal sealed class Matches(int size, Func<int, bool>? allowed)
 {
     private readonly Rank[] _ranks = new Rank[size];
     private readonly Dictionary<int, double> _scores = [];
@@ -28,9 +31,15 @@ internal sealed class Matches(int size, Func<int, bool> allowed)
     /// <summary>How many have every word.</summary>
     public int Every { get; private set; }
 
+    /// <summary>To be called before anything is added.</summary>
+    public void Exclude(int place)
+    {
+        if (place >= 0) _ranks[place] = Rank.Excluded;
+    }
+
     public void Add(int place)
     {
-        if (place < 0 || _ranks[place] != Rank.None || !allowed(place)) return;
+        if (place < 0 || _ranks[place] != Rank.None || allowed?.Invoke(place) == false) return;
 
         _ranks[place] = Rank.Every;
         Every++;
@@ -39,7 +48,7 @@ internal sealed class Matches(int size, Func<int, bool> allowed)
     /// <summary>Adds one that lacks some words, unless it is there.</summary>
     public bool AddPartial(int place, double score)
     {
-        if (place < 0 || _ranks[place] != Rank.None || !allowed(place)) return false;
+        if (place < 0 || _ranks[place] != Rank.None || allowed?.Invoke(place) == false) return false;
 
         _ranks[place] = Rank.Some;
         _scores[place] = score;
@@ -49,7 +58,7 @@ internal sealed class Matches(int size, Func<int, bool> allowed)
     /// <summary>Gives one that is there a higher rank.</summary>
     public void Raise(int place, Rank rank)
     {
-        if (place >= 0 && _ranks[place] is not Rank.None && _ranks[place] < rank) _ranks[place] = rank;
+        if (place >= 0 && _ranks[place] >= Rank.Some && _ranks[place] < rank) _ranks[place] = rank;
     }
 
     public void Score(int place, double score)
@@ -62,7 +71,7 @@ internal sealed class Matches(int size, Func<int, bool> allowed)
     {
         for (var place = 0; place < _ranks.Length; place++)
         {
-            if (_ranks[place] != Rank.None) yield return place;
+            if (_ranks[place] >= Rank.Some) yield return place;
         }
     }
 

@@ -75,20 +75,14 @@ internal sealed class Question
     /// <summary>Marks the words in what was found.</summary>
     public Marker Marker { get; }
 
-    /// <summary>Whether the years and resources asked for are a seminar's.</summary>
-    public bool Allows(Catalogue catalogue, int place)
+    /// <summary>Whether the years and resources asked for are a seminar's; null when none are asked for.</summary>
+    public Func<int, bool>? Allows(Catalogue catalogue)
     {
-        foreach (var span in _query.Years)
-        {
-            if (!span.Allows(catalogue.Years[place])) return false;
-        }
+        var (years, has) = (_query.Years.ToArray(), _query.Has.ToArray());
+        if (years.Length + has.Length == 0) return null;
 
-        foreach (var has in _query.Has)
-        {
-            if ((has.Slides ? catalogue.HasSlides(place) : catalogue.HasRecording(place)) == has.Excluded) return false;
-        }
-
-        return true;
+        return place => Array.TrueForAll(years, y => y.Allows(catalogue.Years[place]))
+            && Array.TrueForAll(has, h => (h.Slides ? catalogue.HasSlides(place) : catalogue.HasRecording(place)) != h.Excluded);
     }
 
     private static List<Term> Telling(List<Term> terms, Dictionary<string, int> counts, int seminars)

@@ -3,7 +3,8 @@ namespace SeminarArchive.Store.Search;
 /// <summary>A seminar as a search has found it.</summary>
 /// <param name="Title">The title with what was searched for marked.</param>
 /// <param name="Excerpt">The part of the abstract that matches best, marked; the summary where nothing in the abstract matches.</param>
-public sealed record FoundSeminar(SeminarRow Row, MarkedText Title, MarkedText Excerpt);
+/// <param name="Tags">All its tags, marked, where one of them is what was searched for; else null.</param>
+public sealed record FoundSeminar(SeminarRow Row, MarkedText Title, MarkedText Excerpt, MarkedText? Tags);
 
 /// <summary>One page of what a search has found, in the order asked for; those with all the words stand before those with some.</summary>
 public sealed record SearchResults(IReadOnlyList<FoundSeminar> Items, int Number, int Size, int Total) : PageOf<FoundSeminar>(Items, Number, Size, Total)

@@ -56,18 +56,20 @@ internal sealed class TextIndex(Archive archive)
         return ids;
     }
 
-    /// <summary>The abstracts as they are searched.</summary>
-    public Dictionary<int, string> Abstracts(IReadOnlyList<int> ids)
+    /// <summary>Abstracts and tags as they are searched.</summary>
+    public Dictionary<int, (string Abstract, string Tags)> Texts(IReadOnlyList<int> ids)
     {
-        var abstracts = new Dictionary<int, string>();
-        using var command = Command("SELECT \"Abstract\" FROM \"SeminarText\" WHERE \"SeminarId\" = $1", 0);
+        var texts = new Dictionary<int, (string, string)>();
+        using var command = Command("SELECT \"Abstract\", \"Tags\" FROM \"SeminarText\" WHERE \"SeminarId\" = $1", 0);
         foreach (var id in ids)
         {
             command.Parameters[0].Value = id;
-            abstracts[id] = (string)command.ExecuteScalar()!;
+            using var reader = command.ExecuteReader();
+            reader.Read();
+            texts[id] = (reader.GetString(0), reader.GetString(1));
         }
 
-        return abstracts;
+        return texts;
     }
 
     /// <summary>Ids of the seminars that people have given, published or not.</summary>

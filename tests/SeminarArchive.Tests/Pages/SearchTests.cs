@@ -169,6 +169,14 @@ public class SearchTests(SearchSite shared) : IClassFixture<SearchSite>
     }
 
     [Fact]
+    public async Task Says_by_which_tag_it_was_found()
+    {
+        Assert.Equal(["Tagged sailing"], (await AskAsync("sail")).Texts(".why"));
+        Assert.Equal(["sailing"], (await AskAsync("tag:sailing rope")).Texts(".why mark"));
+        Assert.Empty((await AskAsync("rope")).Texts(".why"));
+    }
+
+    [Fact]
     public async Task A_long_abstract_is_shown_where_it_matches_and_never_as_markup()
     {
         var body = string.Concat(Enumerable.Repeat("Much was said. ", 60)) + "At last: `<script>alert(1)</script>` zebras & co." + string.Concat(Enumerable.Repeat(" More was said.", 60));
