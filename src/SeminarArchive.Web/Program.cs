@@ -62,6 +62,7 @@ app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false 
 app.MapHealthChecks("/readyz");
 app.MapOpenSearch();
 app.MapRobots();
+app.MapSitemap();
 app.MapSearchSuggestions();
 app.MapStaticAssets().KeepFonts();
 app.UseWhen(NotYet.Concerns, pages => pages.UseMiddleware<NotYet>());

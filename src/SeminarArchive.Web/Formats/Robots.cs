@@ -23,6 +23,6 @@ public static class Robots
     private static IResult Answer(HttpContext context, SiteOptions site, IHostEnvironment environment)
     {
         context.Response.Headers.CacheControl = "public, max-age=3600";
-        return Results.Text(environment.IsProduction() && site.IsPublicHost(context.Request) ? Open : Closed, "text/plain; charset=utf-8");
+        return Results.Text(environment.IsProduction() && site.IsPublicHost(context.Request) ? $"{Open}\nSitemap: {site.OriginOf(context.Request)}{Sitemap.Address}\n" : Closed, "text/plain; charset=utf-8");
     }
 }

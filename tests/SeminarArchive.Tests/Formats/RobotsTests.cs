@@ -43,6 +43,17 @@ public class RobotsTests
     }
 
     [Theory]
+    [InlineData("", "http://localhost/sitemap.xml")]
+    [InlineData("https://seminars.example.org", "https://seminars.example.org/sitemap.xml")]
+    public async Task Names_the_sitemap_by_its_public_address(string baseUrl, string sitemap)
+    {
+        await using var site = await Site.With([("Site:BaseUrl", baseUrl)]);
+
+        using var answer = await site.GetAsync($"{(baseUrl.Length > 0 ? baseUrl : "http://localhost")}/robots.txt");
+        Assert.EndsWith($"\n\nSitemap: {sitemap}\n", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/robots.txt", "text/plain; charset=utf-8")]
     [InlineData("/opensearch.xml", "application/opensearchdescription+xml; charset=utf-8")]
     public async Task Answers_head_as_get_without_the_body(string address, string type)
@@ -65,7 +76,7 @@ public class RobotsTests
     {
         using var answer = await site.GetAsync(address);
         Assert.Equal((HttpStatusCode.OK, "text/plain; charset=utf-8"), (answer.StatusCode, answer.Content.Headers.ContentType?.ToString()));
-        var lines = (await answer.Content.ReadAsStringAsync()).TrimEnd('\n').Split('\n');
+        var lines = (await answer.Content.ReadAsStringAsync()).Split("\n\nSitemap:")[0].TrimEnd('\n').Split('\n');
         Assert.Equal("User-agent: *", lines[0]);
         return [.. lines[1..].Select(l => Regex.Match(l, "^Disallow: (/.*)$").Groups[1].Value)];
     }
