@@ -18,6 +18,16 @@ public static class Words
         : related.Category is { } category ? "Also in " + category
         : null;
 
+    /// <summary>As many whole words as fit, with an ellipsis when there are more.</summary>
+    public static string Beginning(string text, int length)
+    {
+        if (text.Length <= length) return text;
+
+        var space = text.LastIndexOf(' ', length - 1);
+        var end = space > length / 2 ? space : char.IsLowSurrogate(text[length - 1]) ? length - 2 : length - 1;
+        return text[..end].TrimEnd(' ', ',', ';', ':', '.') + "…";
+    }
+
     /// <summary>True for a title in capitals, which the pages set a little smaller and wider.</summary>
     public static bool IsCapitals(string title)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using SeminarArchive.Web.Formats;
 
 namespace SeminarArchive.Web.Pages.Shared;
 
@@ -12,6 +13,12 @@ public sealed record Head
 
     /// <summary>The page's one address, from the root; null when it has none (an error, a search).</summary>
     public string? Canonical { get; init; }
+
+    /// <summary>What the page says of itself to programs; null when it says nothing.</summary>
+    public JsonLd? Graph { get; init; }
+
+    /// <summary>True for a page about one thing, which lists are not.</summary>
+    public bool IsArticle { get; init; }
 
     /// <summary>Which of the masthead's links this page is, or stands under.</summary>
     public string? Section { get; init; }

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SeminarArchive.Content;
+using SeminarArchive.Store;
+
+namespace SeminarArchive.Web.Formats;
+
+/// <summary>
+/// What pages say of themselves to programs, in the terms of schema.org: one <c>@graph</c> a page. What is not known is left out.
+/// The serializer escapes every angle bracket, so that the text can stand in a <c>script</c> element as it is.
+/// </summary>
+public sealed class JsonLd
+{
+    private readonly SiteOptions _site;
+    private readonly string _origin;
+    private readonly JsonArray _graph = [];
+
+    /// <param name="origin">Scheme and host of the public address.</param>
+    public JsonLd(SiteOptions site, string origin) => (_site, _origin) = (site, origin);
+
+    public override string ToString() => Node(null, ("@context", "https://schema.org"), ("@graph", _graph.DeepClone())).ToJsonString();
+
+    /// <summary>The site itself, and how to search it.</summary>
+    public JsonLd WebSite() => Add(Node("WebSite", ("@id", _origin + "/#website"), ("url", _origin + "/"), ("name", _site.Title), ("description", Text(_site.Description)), ("inLanguage", _site.Language),
+        ("potentialAction", Node("SearchAction",
+            ("target", Node("EntryPoint", ("urlTemplate", _origin + Addresses.Search + "?q={search_term_string}"))), ("query-input", "required name=search_term_string")))));
+
+    /// <summary>The pages above this one, from the front page down, each by its name and address.</summary>
+    public JsonLd Breadcrumbs(params IEnumerable<(string Name, string Address)> crumbs) => Add(Node("BreadcrumbList", ("itemListElement",
+        new JsonArray([.. crumbs.Select((c, i) => Node("ListItem", ("position", i + 1), ("name", c.Name), ("item", _origin + c.Address)))]))));
+
+    /// <summary>A list of seminars; positions count through all its pages.</summary>
+    public JsonLd Collection(string name, string address, SeminarPage page, JsonObject? about = null) => Add(Node("CollectionPage",
+        ("@id", _origin + address), ("url", _origin + address), ("name", name), ("inLanguage", _site.Language), ("isPartOf", Reference("/#website")), ("about", about),
+        ("mainEntity", Node("ItemList", ("numberOfItems", page.Total), ("itemListOrder", "https://schema.org/ItemListOrderDescending"), ("itemListElement", new JsonArray(
+            [.. page.Items.Select((row, i) => Node("ListItem", ("position", ((page.Number - 1) * page.Size) + i + 1), ("name", row.Title), ("url", _origin + Addresses.Seminar(row.Slug))))]))))));
+
+    /// <summary>Somebody who has spoken, as the subject of a page.</summary>
+    public JsonObject Person(Person person) => Node("Person", ("@id", _origin + Addresses.Speaker(person.Slug) + "#person"), ("name", PersonName.Parse(person.Name).Plain),
+        ("url", _origin + Addresses.Speaker(person.Slug)), ("alternateName", Strings(person.Spellings.Where(n => n != PersonName.Parse(person.Name).Plain))),
+        ("sameAs", Strings(new[] { person.Orcid is { } orcid ? "https://orcid.org/" + orcid : null, person.Website }.OfType<string>())));
+
+    /// <summary>A seminar with its slides and recordings.</summary>
+    public JsonLd Seminar(Seminar seminar, string description)
+    {
+        var address = _origin + Addresses.Seminar(seminar.Slug);
+        var slides = seminar.Resources.Where(r => r.Type == "slides").ToList();
+        var recordings = seminar.Resources.Where(r => r.Type == "recording").ToList();
+        var speakers = seminar.Speakers.Select(Speaker).ToList();
+        Add(Node("EducationEvent",
+            ("@id", address + "#event"),
+            ("name", seminar.Title),
+            ("url", address),
+            ("description", Text(description)),
+            ("startDate", Dates.Machine(seminar.Date, seminar.Time, seminar.TimeZone, _site.Zone)),
+            ("endDate", EndOf(seminar)),
+            ("eventStatus", "https://schema.org/EventScheduled"),
+            ("location", seminar.Location is { } place ? Node("Place", ("name", place)) : null),
+            ("performer", speakers.Count == 0 ? null : new JsonArray([.. speakers])),
+            ("inLanguage", seminar.Language ?? _site.Language),
+            ("keywords", Strings(seminar.Tags.Select(t => t.Name))),
+            ("isPartOf", Reference("/#website")),
+            ("recordedIn", References(address, "#recording", recordings.Count)),
+            ("workFeatured", References(address, "#slides", slides.Count))));
+        foreach (var (resource, i) in slides.Select((r, i) => (r, i)))
+        {
+            Add(Node("PresentationDigitalDocument", ("@id", $"{address}#slides{i + 1}"), ("name", resource.Label is { } label ? $"{label}: {seminar.Title}" : seminar.Title),
+                ("author", speakers.Count == 0 ? null : new JsonArray([.. seminar.Speakers.Select(Speaker)])), ("inLanguage", seminar.Language ?? _site.Language),
+                ("recordedAt", Reference(address[_origin.Length..] + "#event")),
+                ("encoding", Node("MediaObject", ("contentUrl", Absolute(resource.Url)), ("encodingFormat", IsPdf(resource.Url) ? "application/pdf" : null),
+                    ("contentSize", resource.Size?.ToString(CultureInfo.InvariantCulture))))));
+        }
+
+        foreach (var (resource, i) in recordings.Select((r, i) => (r, i)))
+        {
+            Add(Node("VideoObject", ("@id", $"{address}#recording{i + 1}"), ("name", resource.Label is { } label ? $"{label}: {seminar.Title}" : seminar.Title), ("description", Text(description)),
+                ("url", Absolute(resource.Url)), ("recordedAt", Reference(address[_origin.Length..] + "#event"))));
+        }
+
+        return this;
+    }
+
+    private JsonNode Speaker(SeminarSpeaker speaker) => Node("Person",
+        ("name", PersonName.Parse(speaker.Name).Plain),
+        ("url", speaker.Person.Count > 0 ? _origin + Addresses.Speaker(speaker.Person.Slug) : null),
+        ("sameAs", (speaker.Orcid ?? speaker.Person.Orcid) is { } orcid ? "https://orcid.org/" + orcid : null),
+        ("affiliation", speaker.Affiliation is { } affiliation ? Node("Organization", ("name", affiliation)) : null));
+
+    private string? EndOf(Seminar seminar) =>
+        seminar.EndDate is { } last && last > seminar.Date ? Dates.Machine(last, seminar.EndTime, seminar.TimeZone, _site.Zone)
+        : seminar.EndTime is not null && seminar.Time is not null ? Dates.Machine(seminar.Date, seminar.EndTime, seminar.TimeZone, _site.Zone)
+        : null;
+
+    private string Absolute(string url) => url.StartsWith('/') ? new Uri(new Uri(_origin), url).AbsoluteUri : url;
+
+    private static bool IsPdf(string url) => url.Split('?', '#')[0].EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+
+    private JsonLd Add(JsonObject node)
+    {
+        _graph.Add((JsonNode)node);
+        return this;
+    }
+
+    private JsonObject Reference(string address) => Node(null, ("@id", _origin + address));
+
+    private static JsonArray? References(string address, string fragment, int count) =>
+        count == 0 ? null : new JsonArray([.. Enumerable.Range(1, count).Select(i => Node(null, ("@id", $"{address}{fragment}{i}")))]);
+
+    private static JsonArray? Strings(IEnumerable<string> values) => values.Select(v => (JsonNode?)JsonValue.Create(v)).ToArray() is { Length: > 0 } all ? new JsonArray(all) : null;
+
+    private static string? Text(string text) => text.Length > 0 ? text : null;
+
+    private static JsonObject Node(string? type, params ReadOnlySpan<(string Name, JsonNode? Value)> properties)
+    {
+        var node = new JsonObject();
+        if (type is not null) node["@type"] = type;
+        foreach (var (name, value) in properties)
+        {
+            if (value is not null) node[name] = value;
+        }
+
+        return node;
+    }
+}
