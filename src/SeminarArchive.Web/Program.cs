@@ -63,6 +63,7 @@ app.MapHealthChecks("/readyz");
 app.MapOpenSearch();
 app.MapRobots();
 app.MapSitemap();
+app.MapBibliography();
 app.MapSearchSuggestions();
 app.MapStaticAssets().KeepFonts();
 app.UseWhen(NotYet.Concerns, pages => pages.UseMiddleware<NotYet>());

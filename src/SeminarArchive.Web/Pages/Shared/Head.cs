@@ -17,6 +17,9 @@ public sealed record Head
     /// <summary>What the page says of itself to programs; null when it says nothing.</summary>
     public JsonLd? Graph { get; init; }
 
+    /// <summary>What reference managers read of a seminar; null on every other page.</summary>
+    public ScholarTags? Scholar { get; init; }
+
     /// <summary>True for a page about one thing, which lists are not.</summary>
     public bool IsArticle { get; init; }
 
