@@ -9,10 +9,10 @@ internal sealed class Question
     private const int Indexed = 3;
 
     // A word in more seminars than this finds nothing that a rarer word beside it does not find better.
-    private const int TooCommon = 2000;
+    private const int TooCommon = 1000;
 
     // Of a long query the rarest words tell enough.
-    private const int MostSome = 8;
+    private const int MostSome = 6;
 
     // Short words that stand in very many seminars ("the", "with", "und") hold a sentence together and find nothing;
     // of a query of nothing else, so many are looked for.
