@@ -134,6 +134,11 @@ public sealed class Finder
             foreach (var (id, score) in index.Best(weighed, MostWeighed)) matches.Score(catalogue.PlaceOf(id), Fresh(catalogue, catalogue.PlaceOf(id), score));
         }
 
+        if (asked.InTitle is not null)
+        {
+            foreach (var id in index.Ids(asked.InTitle)) matches.Raise(catalogue.PlaceOf(id), Rank.InTitle);
+        }
+
         if (asked.TitlePhrase is not null)
         {
             foreach (var id in index.Ids(asked.TitlePhrase)) matches.Raise(catalogue.PlaceOf(id), Rank.TitlePhrase);

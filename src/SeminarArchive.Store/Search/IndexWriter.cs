@@ -22,14 +22,21 @@ internal sealed class IndexWriter(RowWriter rows, bool bulk)
     public static string AlsoOf(SeminarFile seminar, SeminarText text)
     {
         var also = new StringBuilder();
-        also.Append(seminar.OriginalTitle).Append(' ').Append(seminar.Location).Append(' ').Append(seminar.Date.Year.ToString("0000", CultureInfo.InvariantCulture));
-        if (seminar.Date.Month is not null) also.Append(' ').Append(seminar.Date.First.ToString("MMMM", CultureInfo.InvariantCulture));
+        also.Append(seminar.OriginalTitle).Append(' ').Append(seminar.Location).Append(' ').Append(When(seminar.Date));
         foreach (var part in (ReadOnlySpan<string?>)[text.Title, text.Affiliations, text.Categories, text.Tags, text.Abstract, seminar.OriginalTitle, seminar.Location, .. seminar.Speakers.Select(s => s.Name)])
         {
             Spellings.AddOthers(also, part ?? "");
         }
 
         return also.ToString().Trim();
+    }
+
+    // "13 February 2020", "Feb 2020" and "2020-02-13" find it, each as far as it is known.
+    private static string When(PartialDate date)
+    {
+        var english = CultureInfo.InvariantCulture;
+        var words = date.Month is null ? "" : $"{(date.Day is null ? "" : date.First.ToString("%d ", english))}{date.First.ToString("MMMM", english)} {date.Year:0000} {date.First.ToString("MMM", english)} ";
+        return $"{words}{date.Year:0000} {date}";
     }
 
     /// <summary>Has the seminar found by its texts as they are now; nothing happens to one that is not published.</summary>

@@ -139,9 +139,11 @@ internal sealed class Marker
         // "team-working" is found where "teamworking" stands too.
         private readonly Form? _joined = term.Tokens.Count > 1 && !term.IsPhrase ? new Form(string.Concat(term.Tokens.Select((_, i) => term[i])), false, isLast) : null;
 
+        private readonly Form? _bare = term.IsElided ? new Form(term[1], false, isLast) : null;
+
         public string? Column => term.Column;
 
-        public IEnumerable<char> Beginnings => _forms.SelectMany(f => f.Beginnings);
+        public IEnumerable<char> Beginnings => _forms.Concat(new[] { _bare }.OfType<Form>()).SelectMany(f => f.Beginnings);
 
         /// <summary>Where it stands in the text from one word on.</summary>
         public IEnumerable<(int Start, int End)> In(string text, List<Word> words, int at)
@@ -160,7 +162,7 @@ internal sealed class Marker
             {
                 yield return (words[at].Token.Start, words[at + _forms.Count - 1].Token.End);
             }
-            else if (_joined?.Is(words[at]) == true)
+            else if (_joined?.Is(words[at]) == true || _bare?.Is(words[at]) == true)
             {
                 yield return (words[at].Token.Start, words[at].Token.End);
             }
@@ -170,7 +172,7 @@ internal sealed class Marker
     private sealed class Form(string text, bool isUnspaced, bool isBeginning)
     {
         private readonly string _folded = Spellings.Fold(text);
-        private readonly string _stem = Porter.Stem(Spellings.Fold(text));
+        private readonly List<string> _stems = [.. Spellings.Overseas(Spellings.Fold(text)).Prepend(Spellings.Fold(text)).Select(Porter.Stem)];
         private readonly List<string> _others = [.. Spellings.Others(text)];
 
         public string Text => text;
@@ -182,7 +184,7 @@ internal sealed class Marker
         public bool Is(Word word)
         {
             // Stems differ in their endings only, but for very short words.
-            if (word.Folded.Length > 0 && _folded.Length > 0 && word.Folded[0] == _folded[0] && (word.Stem == _stem || (isBeginning && text.Length > 1 && word.Folded.StartsWith(_folded, StringComparison.Ordinal)))) return true;
+            if (word.Folded.Length > 0 && _folded.Length > 0 && word.Folded[0] == _folded[0] && (_stems.Exists(s => s == word.Stem) || (isBeginning && text.Length > 1 && word.Folded.StartsWith(_folded, StringComparison.Ordinal)))) return true;
             return word.Others.Any(other => other == _folded || _others.Exists(o => o == other)) || _others.Exists(o => o == word.Folded);
         }
     }

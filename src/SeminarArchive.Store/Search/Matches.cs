@@ -14,7 +14,7 @@ internal enum Rank : byte
     /// <summary>Every word, somewhere.</summary>
     Every,
 
-    /// <summary>Every word in the title; told apart only where there are too many to be weighed.</summary>
+    /// <summary>Every word in the title.</summary>
     InTitle,
 
     /// <summary>The words beside each other in the title.</summary>

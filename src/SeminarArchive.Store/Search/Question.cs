@@ -42,6 +42,7 @@ internal sealed class Question
             Every = string.Join(" AND ", matches);
             // A whole word counts twice against the beginning of another.
             Weighed = last is null ? Every : string.Join(" AND ", asked.Zip(matches, (t, match) => t == last && !t.IsPhrase ? $"({t.Match()} OR {match})" : match));
+            InTitle = asked.Count > 1 ? $"{{Title}} : ({string.Join(" AND ", asked.Select(t => t.Match()))})" : null;
             Some = SomeOf([.. asked.Zip(matches)], counts);
         }
 
@@ -68,6 +69,9 @@ internal sealed class Question
 
     /// <summary>Matches what is not wanted; null when nothing is excluded.</summary>
     public string? Excluded { get; }
+
+    /// <summary>Matches every word in a title, the last one whole; null for less than two.</summary>
+    public string? InTitle { get; }
 
     /// <summary>Matches the words beside each other in a title; null for less than two.</summary>
     public string? TitlePhrase { get; }

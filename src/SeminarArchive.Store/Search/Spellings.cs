@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using SeminarArchive.Content;
 
@@ -6,6 +7,10 @@ namespace SeminarArchive.Store.Search;
 /// <summary>The other ways in which a word may be typed, or stand in a text.</summary>
 internal static class Spellings
 {
+    private static readonly (string Here, string There)[] English = [("is", "iz"), ("iz", "is"), ("our", "or"), ("or", "our"), ("tre", "ter"), ("ter", "tre")];
+
+    private static readonly FrozenSet<string> Endings = new[] { "", "s", "e", "ed", "es", "ing", "er", "ers", "ation", "ations", "al", "able", "ful" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Lower case and without marks, as words are counted and compared (<c>Łódź</c> → <c>lodz</c>).</summary>
     /// <param name="buffer">At least as long as the word.</param>
     public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> word, Span<char> buffer)
@@ -33,6 +38,17 @@ internal static class Spellings
         var vowels = lower.Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal)
             .Replace("ø", "oe", StringComparison.Ordinal).Replace("å", "aa", StringComparison.Ordinal);
         if (vowels != lower) yield return vowels;
+    }
+
+    /// <summary>A word as the other side of the Atlantic writes it (<c>organisation</c> ↔ <c>organization</c>, <c>centre</c> ↔ <c>center</c>); most are written alike.</summary>
+    /// <param name="word">Folded.</param>
+    public static IEnumerable<string> Overseas(string word)
+    {
+        foreach (var (here, there) in English)
+        {
+            var at = word.LastIndexOf(here, StringComparison.Ordinal);
+            if (at >= 3 && Endings.Contains(word[(at + here.Length)..])) yield return word[..at] + there + word[(at + here.Length)..];
+        }
     }
 
     /// <summary>What the index holds of a seminar beside its texts: the other forms of their words, and the pairs of scripts without spaces.</summary>

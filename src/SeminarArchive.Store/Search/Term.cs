@@ -9,6 +9,9 @@ internal sealed record Term(string Query, IReadOnlyList<Token> Tokens, string? C
     /// <summary>True for one plain word of letters, such as may be mistyped.</summary>
     public bool IsWord => Tokens.Count == 1 && !Tokens[0].IsUnspaced;
 
+    /// <summary>True for a word after an elided article.</summary>
+    public bool IsElided => Tokens.Count == 2 && !IsPhrase && Query[Tokens[0].End] is '\'' or '’' or 'ʼ' && Tokens[1].Length > 3 && (Tokens[0].Length == 1 || this[0].Equals("qu", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>
     /// The term in the syntax of the index. Every word is quoted, and words are nothing but letters, digits and marks,
     /// so that no query can mean more than words.
@@ -23,7 +26,9 @@ internal sealed record Term(string Query, IReadOnlyList<Token> Tokens, string? C
         var star = beginning && !IsPhrase && words[^1].Length > 1 ? " *" : "";
         var either = new List<string> { $"\"{string.Join(' ', words)}\"{star}" };
         if (words.Count > 1 && !IsPhrase) either.Add($"\"{string.Concat(words)}\"{star}");
-        if (words.Count == 1) either.AddRange(Spellings.Others(words[0]).Concat(others ?? []).Select(other => $"\"{other}\""));
+        if (words.Count == 1) either.AddRange(Spellings.Others(words[0]).Concat(IsPhrase ? [] : Spellings.Overseas(Spellings.Fold(words[0]))).Concat(others ?? []).Select(other => $"\"{other}\""));
+        // The article that French and Italian elide: "l'apprentissage" is found as "apprentissage".
+        if (IsElided) either.Add($"\"{words[1]}\"{star}");
         var match = "(" + string.Join(" OR ", either) + ")";
         return Column is null ? match : $"({{{Column}}} : {match})";
     }
