@@ -58,7 +58,7 @@ public static partial class Bibliography
         {
             ("author", string.Join(" and ", names)),
             ("title", $"{{{TeX(seminar.Title)}}}"),
-            ("howpublished", TeX(PlaceOf(seminar) is { } place ? $"Seminar presentation, {place}" : "Seminar presentation")),
+            ("howpublished", TeX(Citation.PlaceOf(seminar) is { } place ? $"Seminar presentation, {place}" : "Seminar presentation")),
             ("eventtitle", TeX(site.Title)),
             ("eventdate", date.ToString()),
             ("venue", seminar.Location is { } location ? TeX(location) : null),
@@ -83,7 +83,7 @@ public static partial class Bibliography
             ("DA", string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}/{date.Month:00}/{date.Day:00}/")),
             ("T2", site.Title),
             ("M3", "Seminar presentation"),
-            ("PB", PlaceOf(seminar)),
+            ("PB", Citation.PlaceOf(seminar)),
             ("CY", seminar.Location),
             ("LA", seminar.Language ?? site.Language),
             ("UR", Url(origin, seminar)),
@@ -117,15 +117,12 @@ public static partial class Bibliography
                 .Select(n => n.Given.Length == 0 ? new JsonObject { ["literal"] = n.Family } : new JsonObject { ["family"] = n.Family, ["given"] = n.Given })]);
         }
 
-        if (PlaceOf(seminar) is { } publisher) item["publisher"] = publisher;
+        if (Citation.PlaceOf(seminar) is { } publisher) item["publisher"] = publisher;
         if (seminar.Location is { } place) item["event-place"] = place;
         if (seminar.Tags.Count > 0) item["keyword"] = string.Join(", ", seminar.Tags.Select(t => t.Name));
         if (seminar.Text is { Abstract.Length: > 0 } text) item["abstract"] = text.Abstract;
         return new JsonArray(item).ToJsonString(Readable) + "\n";
     }
-
-    /// <summary>The institution, when all speakers came from one; else null.</summary>
-    private static string? PlaceOf(Seminar seminar) => seminar.Speakers.Select(s => s.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var one] ? one : null;
 
     private static string Url(string origin, Seminar seminar) => origin + Addresses.Seminar(seminar.Slug);
 
