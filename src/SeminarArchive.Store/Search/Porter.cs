@@ -41,7 +41,7 @@ public static class Porter
 
     private static string Plural(string word) =>
         word[^1] != 's' ? word
-        : word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("ies", StringComparison.Ordinal) ? word[..^2]
+        : (word.Length > 4 && word.EndsWith("sses", StringComparison.Ordinal)) || (word.Length > 3 && word.EndsWith("ies", StringComparison.Ordinal)) ? word[..^2]
         : word.EndsWith("ss", StringComparison.Ordinal) ? word
         : word[..^1];
 
