@@ -18,9 +18,9 @@ internal sealed class AddressWriter(RowWriter rows)
 
     /// <summary>The seminar's file is gone: what was published says so at its address for as long as the database lasts.</summary>
     public void Bury(long seminar, DateTimeOffset when) => rows.Run("""
-        INSERT OR REPLACE INTO "Tombstones" ("Slug", "SeminarId", "Title", "DateKey", "Speakers", "RemovedAt")
-        SELECT s."Slug", s."Id", s."Title", s."DateKey",
+        INSERT OR REPLACE INTO "Tombstones" ("Slug", "SeminarId", "Key", "Title", "DateKey", "Speakers", "RemovedAt")
+        SELECT s."Slug", s."Id", s."Key", s."Title", s."DateKey",
             coalesce((SELECT group_concat(p."Name", ', ' ORDER BY p."Position") FROM "SeminarSpeaker" p WHERE p."SeminarId" = s."Id"), ''), $2
-        FROM "Seminars" s WHERE s."Id" = $1 AND s."Status" <> $3
+        FROM "Seminars" s WHERE s."Id" = $1 AND (s."Status" <> $3 OR s."WasPublic")
         """, seminar, when.ToUnixTimeSeconds(), (int)SeminarStatus.Draft);
 }

@@ -50,6 +50,8 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
             s.HasIndex(x => new { x.Status, x.EndsAt });
             s.HasIndex(x => x.DueAt);
             s.HasIndex(x => x.ExternalId);
+            s.HasIndex(x => x.Key).IsUnique();
+            s.HasIndex(x => new { x.ChangedAt, x.Key });
             s.HasQueryFilter(x => x.Status == SeminarStatus.Published);
             s.HasOne(x => x.Text).WithOne().HasForeignKey<SeminarText>(x => x.SeminarId);
             s.HasMany(x => x.Speakers).WithOne().HasForeignKey(x => x.SeminarId);

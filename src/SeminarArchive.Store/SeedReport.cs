@@ -19,3 +19,8 @@ public sealed record SeedReport(
     /// <summary>Why the old database was set aside and rebuilt; null when it was not.</summary>
     public string? SetAside { get; init; }
 }
+
+public sealed class SeededEventArgs(SeedReport report) : EventArgs
+{
+    public SeedReport Report { get; } = report;
+}

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -51,8 +54,8 @@ internal sealed class SeedRun : IAsyncDisposable
         if (_anew) only = null;
         var (files, total) = only is null ? await LookAsync(cancel) : await LookAtAsync(only, cancel);
 
-        var changed = files.Where(f => _anew || !_known.TryGetValue(f.Path, out var k) || k.Length != f.Length || k.Modified != f.Modified).ToList();
-        await TakeInAsync(changed, cancel);
+        var different = files.Where(f => _anew || !_known.TryGetValue(f.Path, out var k) || k.Length != f.Length || k.Modified != f.Modified).ToList();
+        await TakeInAsync(different, cancel);
         var removed = RemoveGone();
         await PromoteClaimantsAsync(cancel);
 
@@ -63,13 +66,42 @@ internal sealed class SeedRun : IAsyncDisposable
         if (new PageWriter(_rows).TakeIn(_content)) _changes++;
 
         var version = state.Version + (_changes > 0 || state.Version == 0 ? 1 : 0);
-        if (version != state.Version || only is null) _rows.Run("UPDATE \"States\" SET \"Version\" = $1, \"SeededAt\" = $2, \"Zone\" = $3", version, _now.ToUnixTimeSeconds(), _zone.Id);
+        if (version != state.Version)
+        {
+            var changed = state.Version == 0 ? _rows.Scalar("SELECT max(\"ChangedAt\") FROM \"Seminars\" WHERE \"Status\" <> $1", (int)SeminarStatus.Draft) : _now.ToUnixTimeSeconds();
+            _rows.Run("UPDATE \"States\" SET \"Version\" = $1, \"SeededAt\" = $2, \"Zone\" = $3, \"ChangedAt\" = $4, \"Digest\" = $5", version, _now.ToUnixTimeSeconds(), _zone.Id, changed ?? 0, Digest());
+        }
+        else if (only is null)
+        {
+            _rows.Run("UPDATE \"States\" SET \"SeededAt\" = $1", _now.ToUnixTimeSeconds());
+        }
+
         var seminars = await _archive.Seminars.CountAsync(cancel);
         var due = _rows.Scalar("SELECT min(\"DueAt\") FROM \"Seminars\"") is long at ? DateTimeOffset.FromUnixTimeSeconds(at) : (DateTimeOffset?)null;
         await _transaction.CommitAsync(cancel);
 
         if (_changes > 1000) SeminarWriter.Settle(_connection);
-        return new SeedReport(seminars, total, changed.Count, _writer.Written, removed, version, due, _problems);
+        return new SeedReport(seminars, total, different.Count, _writer.Written, removed, version, due, _problems);
+    }
+
+    // Over all that answers are made of, so that two sites with the same files agree on it.
+    private string Digest()
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var sql in (string[])[
+            """SELECT "Slug", "Key", "Hash", "Status", "ChangedAt" FROM "Seminars" ORDER BY "Slug" """,
+            """SELECT "Path", "Hash" FROM "SourceFiles" WHERE "Path" >= 'people/' AND "Path" < 'people0' ORDER BY "Path" """,
+            """SELECT "Path", "Title", "Html" FROM "ContentPages" ORDER BY "Path" """,
+            """SELECT "Slug", "Key", "RemovedAt" FROM "Tombstones" ORDER BY "Slug" """])
+        {
+            foreach (var row in _rows.Each(sql))
+            {
+                for (var i = 0; i < row.FieldCount; i++) digest.AppendData(Encoding.UTF8.GetBytes(Convert.ToString(row.GetValue(i), CultureInfo.InvariantCulture) + "\0"));
+            }
+        }
+
+        digest.AppendData(Encoding.UTF8.GetBytes(_zone.Id));
+        return Convert.ToHexString(digest.GetHashAndReset());
     }
 
     public async ValueTask DisposeAsync()
@@ -114,7 +146,7 @@ internal sealed class SeedRun : IAsyncDisposable
             if (there.Add(due) && _content.Find(due) is { } entry) entries.Add(entry);
         }
 
-        return (entries, Convert.ToInt32(_rows.Scalar("SELECT count(*) FROM \"SourceFiles\" WHERE \"Path\" LIKE 'seminars/%'"), System.Globalization.CultureInfo.InvariantCulture) + entries.Count - _known.Count);
+        return (entries, Convert.ToInt32(_rows.Scalar("SELECT count(*) FROM \"SourceFiles\" WHERE \"Path\" LIKE 'seminars/%'"), CultureInfo.InvariantCulture) + entries.Count - _known.Count);
     }
 
     // Seminars whose day of posting has come are read as if their files were new.
@@ -166,7 +198,7 @@ internal sealed class SeedRun : IAsyncDisposable
                 if (taken) found.Add(FolderProblems.SlugTaken(seminar.Path, seminar.Slug, owner));
             }
 
-            if (!taken) _writer.Write(seminar);
+            if (!taken) _writer.Write(seminar, reading.Hash, new DateTimeOffset(stamp.Modified, TimeSpan.Zero));
         }
 
         _rows.Put(new SourceFile

@@ -12,13 +12,16 @@ namespace SeminarArchive.Store;
 public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo zone, TimeProvider clock)
 {
     /// <summary>Counted up when the same files shall give other rows: databases of an earlier generation are rebuilt.</summary>
-    internal const string Generation = "6";
+    internal const string Generation = "7";
 
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
 
     /// <summary>Raised before the database is set aside: from then until the seeding is done there is nothing to answer from.</summary>
     public event EventHandler? Rebuilding;
+
+    /// <summary>Raised when a seeding is done, whether anything changed or not.</summary>
+    public event EventHandler<SeededEventArgs>? Seeded;
 
     /// <param name="only">
     /// Paths of seminar files, under the content folder, that may have come, gone or changed: nothing else is looked at.
@@ -30,16 +33,20 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
     {
         var start = clock.GetTimestamp();
         var setAside = file.Prepare(() => Rebuilding?.Invoke(this, EventArgs.Empty));
+        SeedReport report;
         try
         {
-            return await RunAsync(setAside is null ? only : null, start, setAside, cancel);
+            report = await RunAsync(setAside is null ? only : null, start, setAside, cancel);
         }
         catch (SqliteException e) when (e.SqliteErrorCode is Corrupt or NotADatabase)
         {
             Rebuilding?.Invoke(this, EventArgs.Empty);
             file.SetAside();
-            return await RunAsync(null, start, $"SQLite found it damaged ({e.Message})", cancel);
+            report = await RunAsync(null, start, $"SQLite found it damaged ({e.Message})", cancel);
         }
+
+        Seeded?.Invoke(this, new SeededEventArgs(report));
+        return report;
     }
 
     private async Task<SeedReport> RunAsync(IReadOnlyCollection<string>? only, long start, string? setAside, CancellationToken cancel)

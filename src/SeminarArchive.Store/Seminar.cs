@@ -16,6 +16,15 @@ public sealed class Seminar
     /// <summary>The editors' own identifier, or null.</summary>
     public string? ExternalId { get; internal set; }
 
+    /// <summary>
+    /// What programs know it by for ever, unique in the archive: the editors' identifier, else the first slug it had. Stays when the slug changes;
+    /// a rebuilt database finds the first slug among the old addresses in the file.
+    /// </summary>
+    public string Key { get; internal set; } = "";
+
+    /// <summary>SHA-256 of the file that it was last read from without an error, in hexadecimal.</summary>
+    public string Hash { get; internal set; } = "";
+
     public string Title { get; internal set; } = "";
 
     public string? OriginalTitle { get; internal set; }
@@ -50,6 +59,15 @@ public sealed class Seminar
     public DateOnly? Posted { get; internal set; }
 
     public DateOnly? Updated { get; internal set; }
+
+    /// <summary>
+    /// Unix seconds since which the archive has had it as it is: when the change was taken in; of one that was there when the database was made,
+    /// the day it was updated or posted, else the day it was held. Never in the future.
+    /// </summary>
+    public long ChangedAt { get; internal set; }
+
+    /// <summary>True for a draft that was published or withdrawn before.</summary>
+    public bool WasPublic { get; internal set; }
 
     public SeminarStatus Status { get; internal set; }
 
@@ -235,6 +253,9 @@ public sealed class Tombstone
     public string Slug { get; internal set; } = "";
 
     public int SeminarId { get; internal set; }
+
+    /// <summary>As it was the seminar's.</summary>
+    public string Key { get; internal set; } = "";
 
     public string Title { get; internal set; } = "";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SeminarArchive.Content;
@@ -34,8 +35,11 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     public bool Holds(string path) => rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Path\" = $1", path) is not null;
 
     /// <summary>Adds the seminar, or puts it in the place of what its file held before.</summary>
-    public void Write(SeminarFile seminar)
+    /// <param name="hash">Of the file's bytes.</param>
+    /// <param name="written">When the file was last written to.</param>
+    public void Write(SeminarFile seminar, string hash, DateTimeOffset written)
     {
+        var before = bulk ? null : rows.Rows("SELECT \"Key\", \"Status\" <> $2 OR \"WasPublic\" FROM \"Seminars\" WHERE \"Path\" = $1", r => new { Key = r.GetString(0), WasPublic = r.GetBoolean(1) }, seminar.Path, (int)SeminarStatus.Draft) is [var one] ? one : null;
         var id = Clear(seminar.Path) ?? ++_next;
         var ends = SeminarZone.EndOf(seminar, zone);
         var due = seminar.Status == SeminarStatus.Published && seminar.Posted is { } posted && SeminarZone.At(posted, TimeOnly.MinValue, zone) is var day && day > now
@@ -50,6 +54,8 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             Path = seminar.Path,
             Slug = seminar.Slug,
             ExternalId = seminar.Id,
+            Key = KeyOf(seminar, id, before?.Key),
+            Hash = hash,
             Title = seminar.Title,
             OriginalTitle = seminar.OriginalTitle,
             DateKey = seminar.Date.Key,
@@ -65,6 +71,8 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             Language = seminar.Language,
             Posted = seminar.Posted,
             Updated = seminar.Updated,
+            ChangedAt = Math.Max(0, (bulk ? AsOld(seminar, written) : now).ToUnixTimeSeconds()),
+            WasPublic = status == SeminarStatus.Draft && before is { WasPublic: true },
             Status = status,
             DueAt = due,
             Reason = seminar.Reason,
@@ -165,6 +173,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             var there = content.SizeOf(url);
             if (there == size) continue;
             rows.Run("UPDATE \"SeminarResource\" SET \"Size\" = $3 WHERE \"SeminarId\" = $1 AND \"Position\" = $2", id, position, there);
+            rows.Run("UPDATE \"Seminars\" SET \"ChangedAt\" = $2 WHERE \"Id\" = $1", id, now.ToUnixTimeSeconds());
             any = true;
         }
 
@@ -209,6 +218,30 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         rows.Run("DELETE FROM \"SeminarText\" WHERE \"SeminarId\" = $1", id);
         rows.Run("DELETE FROM \"SeminarSignature\" WHERE \"SeminarId\" = $1", id);
         return (int)id;
+    }
+
+    // The editors' identifier if they gave one, else what it was called at first; of two that claim one key, the second gets a number.
+    private string KeyOf(SeminarFile seminar, int id, string? before)
+    {
+        const string page = "/seminars/";
+        var first = seminar.Aliases.FirstOrDefault(a => a.StartsWith(page, StringComparison.Ordinal) && !a.Contains('?', StringComparison.Ordinal))?[page.Length..].Trim('/');
+        var wanted = seminar.Id ?? before ?? (first is { Length: > 0 } && !first.Contains('/', StringComparison.Ordinal) ? first : seminar.Slug);
+        var key = wanted;
+        for (var n = 2; rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Key\" = $1 AND \"Id\" <> $2", key, id) is not null; n++) key = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{n}");
+        return key;
+    }
+
+    // What its own dates say of a seminar that was there before the database; the file's time only where they all lie ahead,
+    // since a copy of the folder has other times.
+    private DateTimeOffset AsOld(SeminarFile seminar, DateTimeOffset written)
+    {
+        var said = new[] { seminar.Updated, seminar.Posted }.OfType<DateOnly>().Select(Midnight).Where(m => m <= now).DefaultIfEmpty(DateTimeOffset.MaxValue).Max();
+        if (said <= now) return said;
+
+        var held = Midnight(seminar.Date.First);
+        return held <= now ? held : written < now ? written : now;
+
+        DateTimeOffset Midnight(DateOnly day) => SeminarZone.At(day, TimeOnly.MinValue, zone);
     }
 
     private IEnumerable<(int Id, string Name)> Named<T>(IReadOnlyList<string> names)

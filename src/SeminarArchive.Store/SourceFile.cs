@@ -47,6 +47,14 @@ public sealed class ArchiveState
     /// <summary>Grows with every change that a visitor could see.</summary>
     public long Version { get; internal set; }
 
+    /// <summary>
+    /// Another one for every other content: equal in two databases that were made from the same files, whatever their editions and versions.
+    /// </summary>
+    public string Digest { get; internal set; } = "";
+
+    /// <summary>Unix seconds of the last change that a visitor could see; in a new database the latest <see cref="Seminar.ChangedAt"/>.</summary>
+    public long ChangedAt { get; internal set; }
+
     /// <summary>Unix seconds.</summary>
     public long SeededAt { get; internal set; }
 

@@ -12,7 +12,7 @@ namespace SeminarArchive.Web;
 /// since network shares and container mounts do not always say that they changed.
 /// </summary>
 public sealed partial class ContentWatcher(
-    ArchiveFile file, Seeder seeder, ContentFolder content, Finder finder, Readiness readiness, SiteOptions site, TimeProvider clock, ILogger<ContentWatcher> log) : BackgroundService
+    ArchiveFile file, Seeder seeder, ContentFolder content, Finder finder, ArchiveMoments moments, Readiness readiness, SiteOptions site, TimeProvider clock, ILogger<ContentWatcher> log) : BackgroundService
 {
     // An editor's save, or one file of a copy, is over when nothing has happened for this long.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(120);
@@ -88,6 +88,7 @@ public sealed partial class ContentWatcher(
         if ((await archive.States.SingleAsync(cancel)).Version == 0) return;
         readiness.Announce(await archive.ContentPages.AnyAsync(p => p.Path == "about.md", cancel));
         finder.WarmUp(archive);
+        moments.Now();
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Seeded {Seminars} seminars from {Files} files ({Read} read, {Written} written, {Removed} removed) in {Milliseconds} ms")]

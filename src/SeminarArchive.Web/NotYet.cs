@@ -3,7 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace SeminarArchive.Web;
 
 /// <summary>Marks an endpoint that is no page and yet answers from the archive.</summary>
-public sealed class FromArchive;
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class FromArchiveAttribute : Attribute
+{
+    /// <summary>True when the answer is as long as the archive and therefore sent while it is made; such an endpoint writes nothing for HEAD.</summary>
+    public bool IsLong { get; init; }
+}
 
 /// <summary>Until the first seeding is done there is nothing to answer from: 503, and when to come again.</summary>
 public sealed class NotYet(RequestDelegate next, Readiness readiness)
@@ -15,7 +20,7 @@ public sealed class NotYet(RequestDelegate next, Readiness readiness)
         """;
 
     public static bool Concerns(HttpContext context) =>
-        context.GetEndpoint()?.Metadata is { } metadata && (metadata.GetMetadata<PageActionDescriptor>() is not null || metadata.GetMetadata<FromArchive>() is not null);
+        context.GetEndpoint()?.Metadata is { } metadata && (metadata.GetMetadata<PageActionDescriptor>() is not null || metadata.GetMetadata<FromArchiveAttribute>() is not null);
 
     public Task InvokeAsync(HttpContext context)
     {

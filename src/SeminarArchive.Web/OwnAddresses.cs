@@ -8,6 +8,13 @@ public static partial class OwnAddresses
     /// <summary>Whether a path has the form of one, seminars' pages excepted; capitals and the final slash do not count.</summary>
     public static bool Has(string path) => Form().IsMatch(path.ToLowerInvariant().TrimEnd('/'));
 
-    [GeneratedRegex(@"^(/page/\d+|/(all|about|search|authors|speakers|affiliations|categories|tags|years|error|not-found|healthz|readyz|opensearch\.xml|robots\.txt|sitemap(-\d+)?\.xml)|/search/(page/\d+|suggest\.json)|/(author|category|speaker|affiliation|tag)/[^/?]+(/page/\d+)?|/\d{4}(/(0?[1-9]|1[0-2]))?(/page/\d+)?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private const string Collection = @"(/(author|category|speaker|affiliation|tag)/[^/?]+|/\d{4}(/(0?[1-9]|1[0-2]))?)?";
+
+    [GeneratedRegex(
+        "^(" + Collection + @"(/page/\d+)?"
+        + @"|/(all|about|search|authors|speakers|affiliations|categories|tags|years|error|not-found)"
+        + @"|/search/(page/\d+|suggest\.json)"
+        + @"|/healthz|/readyz|/robots\.txt|/opensearch\.xml|/sitemap(-\d+)?\.xml"
+        + ")$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }

@@ -36,6 +36,7 @@ builder.Services.AddSingleton<Readiness>();
 builder.Services.AddSingleton(new ContentFolder(site.ContentPath));
 builder.Services.AddSingleton(_ => new ArchiveFile(site.DataPath));
 builder.Services.AddSingleton(s => new Seeder(s.GetRequiredService<ArchiveFile>(), s.GetRequiredService<ContentFolder>(), site.Zone, s.GetRequiredService<TimeProvider>()));
+builder.Services.AddSingleton<ArchiveMoments>();
 builder.Services.AddSingleton<Finder>();
 builder.Services.AddScoped(s => s.GetRequiredService<ArchiveFile>().OpenRead());
 builder.Services.AddSingleton<ContentWatcher>();
@@ -67,6 +68,7 @@ app.MapBibliography();
 app.MapSearchSuggestions();
 app.MapStaticAssets().KeepFonts();
 app.UseWhen(NotYet.Concerns, pages => pages.UseMiddleware<NotYet>());
+app.UseWhen(Freshness.Concerns, pages => pages.UseMiddleware<Freshness>());
 app.MapRazorPages().WithStaticAssets();
 
 await app.RunAsync();

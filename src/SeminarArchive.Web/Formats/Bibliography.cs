@@ -23,7 +23,7 @@ public static partial class Bibliography
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void MapBibliography(this WebApplication app) =>
-        app.MapMethods("/seminars/{slug}/cite.{ending:regex(^(bib|ris|json)$)}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new FromArchive());
+        app.MapMethods("/seminars/{slug}/cite.{ending:regex(^(bib|ris|json)$)}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new FromArchiveAttribute());
 
     /// <summary>Address of a seminar's entry.</summary>
     public static string AddressOf(string slug, string ending) => $"{Addresses.Seminar(slug)}cite.{ending}";
@@ -42,7 +42,6 @@ public static partial class Bibliography
 
         var origin = site.OriginOf(context.Request);
         var text = ending switch { "bib" => BibTeX(seminar, site, origin), "ris" => Ris(seminar, site, origin), _ => Csl(seminar, site, origin) };
-        context.Response.Headers.CacheControl = "public, max-age=3600";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{Key(seminar)}.{ending}\"";
         return Results.Text(text, Kinds.Single(k => k.Ending == ending).MediaType + "; charset=utf-8");
     }

@@ -15,11 +15,10 @@ public static class OpenSearch
     private const string Mozilla = "http://www.mozilla.org/2006/browser/search/";
     private const string Terms = "?q={searchTerms}";
 
-    public static void MapOpenSearch(this WebApplication app) => app.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head], Answer);
+    public static void MapOpenSearch(this WebApplication app) => app.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head], Answer).WithMetadata(new FromSettings());
 
     private static IResult Answer(HttpContext context, SiteOptions site)
     {
-        context.Response.Headers.CacheControl = "public, max-age=3600";
         return Results.Bytes(Describe(site, site.OriginOf(context.Request)), ContentType + "; charset=utf-8");
     }
 

@@ -18,11 +18,10 @@ public static class Robots
 
         """;
 
-    public static void MapRobots(this WebApplication app) => app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], Answer);
+    public static void MapRobots(this WebApplication app) => app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], Answer).WithMetadata(new FromSettings());
 
     private static IResult Answer(HttpContext context, SiteOptions site, IHostEnvironment environment)
     {
-        context.Response.Headers.CacheControl = "public, max-age=3600";
         return Results.Text(environment.IsProduction() && site.IsPublicHost(context.Request) ? $"{Open}\nSitemap: {site.OriginOf(context.Request)}{Sitemap.Address}\n" : Closed, "text/plain; charset=utf-8");
     }
 }

@@ -23,8 +23,8 @@ public static class Sitemap
 
     public static void MapSitemap(this WebApplication app)
     {
-        app.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new FromArchive());
-        app.MapMethods("/sitemap-{part:int:min(1)}.xml", [HttpMethods.Get, HttpMethods.Head], AnswerPartAsync).WithMetadata(new FromArchive());
+        app.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new FromArchiveAttribute { IsLong = true });
+        app.MapMethods("/sitemap-{part:int:min(1)}.xml", [HttpMethods.Get, HttpMethods.Head], AnswerPartAsync).WithMetadata(new FromArchiveAttribute { IsLong = true });
     }
 
     private static async Task AnswerAsync(HttpContext context, Archive archive, SiteOptions site, Readiness readiness)
@@ -61,7 +61,7 @@ public static class Sitemap
             Headings(archive.Affiliations),
             Headings(archive.People),
             new(archive.Seminars.CountAsync, (skip, take) => archive.Seminars.OrderBy(s => s.SortKey).ThenBy(s => s.Slug).Skip(skip).Take(take)
-                .Select(s => new { s.Slug, Changed = s.Updated ?? s.Posted }).AsAsyncEnumerable().Select(s => new Entry(Addresses.Seminar(s.Slug), s.Changed))),
+                .Select(s => new { s.Slug, s.ChangedAt }).AsAsyncEnumerable().Select(s => new Entry(Addresses.Seminar(s.Slug), s.ChangedAt))),
             new(slides.CountAsync, (skip, take) => slides.OrderBy(u => u).Skip(skip).Take(take).AsAsyncEnumerable().Select(u => new Entry(u))),
         ];
     }
@@ -97,7 +97,7 @@ public static class Sitemap
                     {
                         await xml.WriteStartElementAsync(null, "url", null);
                         await xml.WriteElementStringAsync(null, "loc", null, Escaped(origin, address));
-                        if (changed is { } day) await xml.WriteElementStringAsync(null, "lastmod", null, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                        if (changed is { } at) await xml.WriteElementStringAsync(null, "lastmod", null, DateTimeOffset.FromUnixTimeSeconds(at).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
                         await xml.WriteEndElementAsync();
                         left--;
                     }
@@ -133,7 +133,6 @@ public static class Sitemap
     private static async Task<XmlWriter?> BeginAsync(HttpContext context)
     {
         context.Response.ContentType = "application/xml; charset=utf-8";
-        context.Response.Headers.CacheControl = "public, max-age=3600";
         if (HttpMethods.IsHead(context.Request.Method)) return null;
 
         var xml = XmlWriter.Create(context.Response.Body, new XmlWriterSettings { Async = true, Encoding = new System.Text.UTF8Encoding(false) });
@@ -144,7 +143,7 @@ public static class Sitemap
     // What editors wrote may hold spaces or letters of any script; what is percent-encoded already stays so.
     private static string Escaped(string origin, string address) => new Uri(new Uri(origin), address).AbsoluteUri;
 
-    private sealed record Entry(string Address, DateOnly? Changed = null);
+    private sealed record Entry(string Address, long? Changed = null);
 
     private sealed record Section(Func<CancellationToken, Task<int>> Count, Func<int, int, IAsyncEnumerable<Entry>> Entries)
     {

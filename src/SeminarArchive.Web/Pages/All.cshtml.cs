@@ -5,6 +5,7 @@ using SeminarArchive.Store;
 namespace SeminarArchive.Web.Pages;
 
 /// <summary>The whole archive on one page, for the browser's own find and for paper.</summary>
+[FromArchive(IsLong = true)]
 public sealed class AllModel(Archive archive) : PageModel
 {
     /// <summary>Newest first; each has at least one seminar.</summary>

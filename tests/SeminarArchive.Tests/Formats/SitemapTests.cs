@@ -27,7 +27,7 @@ public class SitemapTests
         Assert.Equal(
             [
                 "/", "/years/", "/speakers/", "/affiliations/", "/categories/", "/tags/", "/authors/", "/all/", "/about/", "/2019/", "/2020/", "/2020/02/", "/author/lucy-chapman/", "/category/handicraft/", "/tag/rope/",
-                "/affiliation/kings-co/", "/speaker/lukasz-zolc/", "/speaker/%E5%A4%A7%E8%B0%B7%E7%9B%B4%E6%A8%B9/", "/seminars/%E6%97%A5%E6%9C%AC/ 2019-05-06", "/seminars/knots/ 2021-03-04", "/slides/My%20deck.PDF",
+                "/affiliation/kings-co/", "/speaker/lukasz-zolc/", "/speaker/%E5%A4%A7%E8%B0%B7%E7%9B%B4%E6%A8%B9/", "/seminars/%E6%97%A5%E6%9C%AC/ 2019-05-05T23:00:00Z", "/seminars/knots/ 2021-03-04T00:00:00Z", "/slides/My%20deck.PDF",
             ],
             entries.Select(e => e["http://localhost".Length..]));
         foreach (var entry in entries)

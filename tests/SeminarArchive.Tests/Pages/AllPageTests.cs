@@ -160,7 +160,7 @@ public class AllPageTests
     public async Task Waits_for_the_first_seeding()
     {
         await using var site = Site.Empty();
-        for (var i = 0; i < 300; i++) site.Write(Seminar($"s-{i}"));
+        for (var i = 0; i < 1500; i++) site.Write(Seminar($"s-{i}"));
         var answers = new List<(bool Seeded, int Status)>();
 
         await site.StartAsync(meanwhile: async seeding => answers.Add((seeding.IsCompleted, (await site.AskAsync("/all/")).Status)));

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace SeminarArchive.Store;
+
+/// <summary>
+/// What every answer of a while depends on: the state of the archive, and which seminars are past. Two moments with the same
+/// <see cref="Name"/> give the same answers.
+/// </summary>
+/// <param name="Version">Of the archive.</param>
+/// <param name="Name">Made from the content alone: the same in two archives with the same files.</param>
+/// <param name="ChangedAt">When an answer could last have changed: a change was taken in, or an upcoming seminar became a past one.</param>
+/// <param name="Until">When the next upcoming seminar becomes a past one; the end of time when there is none.</param>
+public sealed record ArchiveMoment(long Version, string Name, DateTimeOffset ChangedAt, DateTimeOffset Until);
+
+/// <summary>Tells the moment, and asks the database for it only when it may be another.</summary>
+public sealed class ArchiveMoments
+{
+    private readonly ArchiveFile _file;
+    private readonly TimeProvider _clock;
+    private readonly Lock _keeping = new();
+    private volatile ArchiveMoment? _kept;
+    private int _changes;
+
+    public ArchiveMoments(ArchiveFile file, Seeder seeder, TimeProvider clock)
+    {
+        (_file, _clock) = (file, clock);
+        seeder.Rebuilding += (_, _) => Forget();
+        seeder.Seeded += (_, seeding) => { if (_kept?.Version != seeding.Report.Version) Forget(); };
+    }
+
+    /// <summary>Raised when the moment that was told is no longer the present one because the archive has changed.</summary>
+    public event EventHandler? Passed;
+
+    /// <summary>As of now; null while there is no archive.</summary>
+    public ArchiveMoment? Now()
+    {
+        var now = _clock.GetUtcNow();
+        if (_kept is { } kept && now < kept.Until) return kept;
+
+        var changes = Volatile.Read(ref _changes);
+        var asked = Ask(now);
+        lock (_keeping)
+        {
+            // What was asked for before a change must not stand for what came after it.
+            if (changes == _changes) _kept = asked;
+        }
+
+        return asked;
+    }
+
+    private void Forget()
+    {
+        lock (_keeping)
+        {
+            _changes++;
+            _kept = null;
+        }
+
+        Passed?.Invoke(this, EventArgs.Empty);
+    }
+
+    private ArchiveMoment? Ask(DateTimeOffset now)
+    {
+        using var archive = _file.OpenRead();
+        var state = archive.States.Single();
+        if (state.Version == 0) return null;
+
+        var passed = archive.Seminars.Past(now).Max(s => (long?)s.EndsAt) ?? 0;
+        var next = archive.Seminars.Upcoming(now).Min(s => (long?)s.EndsAt);
+        return new ArchiveMoment(
+            state.Version,
+            string.Create(CultureInfo.InvariantCulture, $"{state.Digest}-{passed}"),
+            DateTimeOffset.FromUnixTimeSeconds(Math.Max(state.ChangedAt, passed)),
+            next is { } until ? DateTimeOffset.FromUnixTimeSeconds(until) : DateTimeOffset.MaxValue);
+    }
+}

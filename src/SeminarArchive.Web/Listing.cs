@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using SeminarArchive.Store;
+
+namespace SeminarArchive.Web;
+
+/// <summary>A list of seminars with an address of its own, under which its feeds, its calendar and its citations stand too.</summary>
+/// <param name="Name">As its page is headed: <c>Seminars posted by Lucy Chapman</c>; of all seminars, the site's title.</param>
+/// <param name="Address">Of its page, from the root, with a slash at the end.</param>
+/// <param name="Seminars">Published ones, in no order.</param>
+public sealed record Listing(string Name, string Address, IQueryable<Seminar> Seminars);
+
+/// <summary>Finds lists by the routes of their pages.</summary>
+public static class Listings
+{
+    // Kind and route, as the pages have them.
+    private static readonly (string Kind, string Route)[] Routes =
+    [
+        ("", ""), ("author", "author/{slug}/"), ("category", "category/{slug}/"), ("speaker", "speaker/{slug}/"), ("affiliation", "affiliation/{slug}/"), ("tag", "tag/{slug}/"),
+        ("year", "{year:length(4):regex(^[0-9]+$):int}/"), ("month", "{year:length(4):regex(^[0-9]+$):int}/{month:length(2):regex(^[0-9]+$):range(1,12)}/"),
+    ];
+
+    /// <summary>
+    /// Has <paramref name="answer"/> asked for <paramref name="ending"/> (<c>feed</c>, <c>calendar.ics</c>) below the page of every list, all seminars and months included.
+    /// The list asked for is <see cref="FindAsync"/>'s to find.
+    /// </summary>
+    public static void MapListings(this WebApplication app, string ending, Delegate answer, FromArchiveAttribute? metadata = null)
+    {
+        foreach (var (kind, route) in Routes)
+        {
+            app.MapMethods($"/{route}{ending}", [HttpMethods.Get, HttpMethods.Head], answer).WithMetadata(metadata ?? new FromArchiveAttribute(), new Kind(kind));
+        }
+    }
+
+    /// <summary>The list whose ending was asked for; null when there is none at that address.</summary>
+    public static async Task<Listing?> FindAsync(HttpContext context, Archive archive, SiteOptions site)
+    {
+        var slug = context.GetRouteValue("slug") as string ?? "";
+        var cancel = context.RequestAborted;
+        switch (context.GetEndpoint()?.Metadata.GetMetadata<Kind>()?.Name)
+        {
+            case "":
+                return All(archive, site);
+            case "author":
+                return await archive.Authors.BySlugAsync(slug, cancel) is { } author ? new Listing($"Seminars posted by {author.Name}", Addresses.Of(author), archive.PostedBy(author)) : null;
+            case "category":
+                return await archive.Categories.BySlugAsync(slug, cancel) is { } category ? new Listing(category.Name, Addresses.Of(category), archive.In(category)) : null;
+            case "speaker":
+                return await archive.People.BySlugAsync(slug, cancel) is { } person ? new Listing($"Seminars by {person.Name}", Addresses.Of(person), archive.GivenBy(person.Id)) : null;
+            case "affiliation":
+                return await archive.Affiliations.BySlugAsync(slug, cancel) is { } affiliation ? new Listing($"Seminars from {affiliation.Name}", Addresses.Of(affiliation), archive.GivenFrom(affiliation)) : null;
+            case "tag":
+                return await archive.Tags.BySlugAsync(slug, cancel) is { } tag ? new Listing($"Seminars tagged {tag.Name}", Addresses.Of(tag), archive.Tagged(tag)) : null;
+            case "year" or "month":
+                var year = Number(context, "year");
+                var month = Number(context, "month");
+                var seminars = month == 0 ? archive.Seminars.HeldIn(year) : archive.Seminars.HeldIn(year, month);
+                if (!await seminars.AnyAsync(cancel)) return null;
+                return month == 0
+                    ? new Listing($"Seminars of {year:0000}", Addresses.Year(year), seminars)
+                    : new Listing($"Seminars of {new DateOnly(year, month, 1).ToString("MMMM yyyy", site.Culture)}", Addresses.Month(year, month), seminars);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>All seminars, past and to come.</summary>
+    public static Listing All(Archive archive, SiteOptions site) => new(site.Title, "/", archive.Seminars);
+
+    private static int Number(HttpContext context, string key) =>
+        int.TryParse(context.GetRouteValue(key) as string, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private sealed record Kind(string Name);
+}
