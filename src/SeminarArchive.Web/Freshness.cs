@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using SeminarArchive.Store;
@@ -14,65 +13,94 @@ public sealed class FromSettings;
 /// <summary>
 /// Says of every answer how long it may be kept and by what to ask again: an <c>ETag</c> made from the content alone, so that two sites with the same
 /// content agree on it, and <c>Last-Modified</c>, which an endpoint may set itself where it knows better than the archive as a whole.
-/// Who has the answer already gets a 304.
+/// Who has the answer already gets a 304. What is not as long as the archive is made whole and kept for the next who asks, in <see cref="PageCache"/>.
 /// </summary>
-public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, SiteOptions site, IHostEnvironment environment)
+public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, PageCache cache, PrivateRequest requests, SiteOptions site, IHostEnvironment environment)
 {
     private const string Kept = "public, max-age=60, s-maxage=300, stale-while-revalidate=86400";
 
     // Another program makes other pages from the same archive, and so do other settings.
     private readonly string _maker = $"{typeof(Freshness).Module.ModuleVersionId} {System.Text.Json.JsonSerializer.Serialize(new { site.Title, site.Subject, site.Description, site.BaseUrl, site.TimeZone, site.Language, site.PageSize })}";
 
-    public static bool Concerns(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>() is null && (NotYet.Concerns(context) || context.GetEndpoint()?.Metadata.GetMetadata<FromSettings>() is not null);
+    /// <summary>True for what is asked of the archive or the settings; not for what stands for another answer, as an error does.</summary>
+    public static bool Concerns(HttpContext context) =>
+        context.GetEndpoint()?.Metadata is { } metadata && (NotYet.Concerns(context) || metadata.GetMetadata<FromSettings>() is not null)
+        && metadata.GetMetadata<ResponseCacheAttribute>() is not { NoStore: true }
+        && context.Features.Get<IExceptionHandlerFeature>() is null && context.Features.Get<IStatusCodeReExecuteFeature>() is null;
+
+    /// <summary>What the answer to a request goes by when the query does not count.</summary>
+    public static PageKey KeyOf(HttpRequest request, SiteOptions site) => new(site.BaseUrl.Length > 0 ? "" : site.OriginOf(request), request.Path.Value ?? "/");
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (moments.Now() is not { } moment) return next(context);
-        if (context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null || IsGet(context.Request)) Promise(context, moment);
-        return IsLong(context) ? SendAsync(context, moment) : HoldAsync(context);
+        var metadata = context.GetEndpoint()!.Metadata;
+        if (moments.Now() is not { } moment || !IsGet(context.Request)) return next(context);
+        if (metadata.GetMetadata<FromArchiveAttribute>() is { IsLong: true }) return SendAsync(context, moment);
+
+        return HoldAsync(context, moment, metadata);
     }
 
     /// <summary>Whether the request names the very answer that it would get.</summary>
     public static bool HasAlready(HttpRequest request, EntityTagHeaderValue? tag, DateTimeOffset? modified)
     {
         if (!IsGet(request)) return false;
-        var headers = request.GetTypedHeaders();
-        if (request.Headers.IfNoneMatch.Count > 0) return tag is not null && headers.IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false));
-        return modified is { } then && headers.IfModifiedSince is { } since && then <= since;
+        if (request.Headers.IfNoneMatch is { Count: > 0 } tags)
+            return tag is not null && EntityTagHeaderValue.TryParseList(tags, out var had) && had.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false));
+        return modified is { } then && request.Headers.IfModifiedSince is { Count: > 0 } date && HeaderUtilities.TryParseDate(date.ToString(), out var since) && then <= since;
+    }
+
+    /// <summary>Makes a 304 of an answer whose body has not been sent.</summary>
+    public static void Shorten(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status304NotModified;
+        response.ContentLength = null;
+        response.ContentType = null;
+        response.Headers.Remove(HeaderNames.ContentDisposition);
     }
 
     private static bool IsGet(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    private static bool IsLong(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<FromArchiveAttribute>() is { IsLong: true };
-
-    private void Promise(HttpContext context, ArchiveMoment moment) => context.Response.OnStarting(() =>
+    // Made in a request of its own, which no visitor can break off and which can be made again after a change.
+    private async Task HoldAsync(HttpContext context, ArchiveMoment moment, EndpointMetadataCollection metadata)
     {
-        var headers = context.Response.Headers;
-        if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified or StatusCodes.Status410Gone)
+        var query = metadata.GetMetadata<ReadsQueryAttribute>()?.Of(context.Request.Query) ?? "";
+        var plain = KeyOf(context.Request, site);
+        var asked = Packings.Accepted(context.Request.Headers.AcceptEncoding);
+        var make = requests.Like(context, query, next, answer => Finish(answer, asked));
+        var page = metadata.GetMetadata<FromSettings>() is null ? await cache.GetAsync(plain with { Target = plain.Target + query }, moment, make) : await make();
+        await page.SendAsync(context);
+    }
+
+    private KeptPage Finish(PrivateAnswer answer, Packing asked)
+    {
+        var headers = answer.Headers;
+        if (answer.StatusCode is StatusCodes.Status200OK or StatusCodes.Status410Gone) Promise(headers);
+        if (answer.StatusCode == StatusCodes.Status200OK)
         {
-            if (StringValues.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = environment.IsDevelopment() ? "no-cache" : Kept;
-            if (!headers.Vary.Contains(HeaderNames.AcceptEncoding, StringComparer.OrdinalIgnoreCase)) headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+            if (StringValues.IsNullOrEmpty(headers.ETag)) headers.ETag = TagOf(answer.Body.Span).ToString();
+            if (StringValues.IsNullOrEmpty(headers.LastModified) && moments.Now() is { } moment) headers.LastModified = HeaderUtilities.FormatDate(moment.ChangedAt);
         }
 
-        if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified && StringValues.IsNullOrEmpty(headers.LastModified)) context.Response.GetTypedHeaders().LastModified = moment.ChangedAt;
-        return Task.CompletedTask;
-    });
+        return new KeptPage(answer.StatusCode, headers, answer.Body, asked);
+    }
+
+    private void Promise(IHeaderDictionary headers)
+    {
+        if (StringValues.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = environment.IsDevelopment() ? "no-cache" : Kept;
+        if (!headers.Vary.Contains(HeaderNames.AcceptEncoding, StringComparer.OrdinalIgnoreCase)) headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+    }
 
     // Too long to be held: its tag is known before it is, from what it is made of.
     private async Task SendAsync(HttpContext context, ArchiveMoment moment)
     {
-        var request = context.Request;
-        if (!IsGet(request))
-        {
-            await next(context);
-            return;
-        }
-
-        var tag = TagOf(Encoding.UTF8.GetBytes($"{_maker} {moment.Name} {site.OriginOf(request)} {request.Path} {request.QueryString}"));
-        var response = context.Response;
+        var (request, response) = (context.Request, context.Response);
+        var tag = TagOf(System.Text.Encoding.UTF8.GetBytes($"{_maker} {moment.Name} {site.OriginOf(request)} {request.Path} {request.QueryString}"));
         response.OnStarting(() =>
         {
-            if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified) response.GetTypedHeaders().ETag = tag;
+            if (response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified)) return Task.CompletedTask;
+            Promise(response.Headers);
+            response.GetTypedHeaders().ETag = tag;
+            response.GetTypedHeaders().LastModified = moment.ChangedAt;
             return Task.CompletedTask;
         });
         if (!HasAlready(request, tag, moment.ChangedAt))
@@ -97,48 +125,6 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Site
         if (response.StatusCode == StatusCodes.Status200OK) Shorten(response);
     }
 
-    private async Task HoldAsync(HttpContext context)
-    {
-        var response = context.Response;
-        var body = response.Body;
-        using var held = new MemoryStream();
-        response.Body = held;
-        // The tag is that of the whole answer, also for those who ask for its headers only.
-        var asked = context.Request.Method;
-        if (HttpMethods.IsHead(asked)) context.Request.Method = HttpMethods.Get;
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            response.Body = body;
-            context.Request.Method = asked;
-        }
-
-        held.TryGetBuffer(out var bytes);
-        if (response.StatusCode == StatusCodes.Status200OK)
-        {
-            var typed = response.GetTypedHeaders();
-            typed.ETag ??= TagOf(bytes);
-            if (HasAlready(context.Request, typed.ETag, typed.LastModified ?? moments.Now()?.ChangedAt))
-            {
-                Shorten(response);
-                return;
-            }
-        }
-
-        if (bytes.Count > 0 && !HttpMethods.IsHead(asked)) await body.WriteAsync(bytes, context.RequestAborted);
-    }
-
-    private static void Shorten(HttpResponse response)
-    {
-        response.StatusCode = StatusCodes.Status304NotModified;
-        response.ContentLength = null;
-        response.ContentType = null;
-        response.Headers.Remove(HeaderNames.ContentDisposition);
-    }
-
-    // Weak: the same page goes out compressed in several ways.
+    // Weak: the same page goes out packed in several ways.
     private static EntityTagHeaderValue TagOf(ReadOnlySpan<byte> bytes) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"", isWeak: true);
 }

@@ -13,6 +13,7 @@ using Serilog;
 
 if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(args, Terminal.Own);
 
+InlineSockets.Prefer();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Home.Program });
 SiteOptions site;
 try
@@ -27,6 +28,7 @@ catch (SiteOptionsException e)
 
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+builder.WebHost.UseSockets(InlineSockets.Configure);
 builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 var management = Management.Open(builder, site);
 builder.Services.AddSingleton(management);
@@ -37,6 +39,8 @@ builder.Services.AddSingleton(new ContentFolder(site.ContentPath));
 builder.Services.AddSingleton(_ => new ArchiveFile(site.DataPath));
 builder.Services.AddSingleton(s => new Seeder(s.GetRequiredService<ArchiveFile>(), s.GetRequiredService<ContentFolder>(), site.Zone, s.GetRequiredService<TimeProvider>()));
 builder.Services.AddSingleton<ArchiveMoments>();
+builder.Services.AddSingleton<PageCache>();
+builder.Services.AddSingleton<PrivateRequest>();
 builder.Services.AddSingleton<Finder>();
 builder.Services.AddScoped(s => s.GetRequiredService<ArchiveFile>().OpenRead());
 builder.Services.AddSingleton<ContentWatcher>();
@@ -50,6 +54,7 @@ builder.Services.AddHealthChecks().AddCheck<SeededCheck>("seeded");
 var app = builder.Build();
 if (management.Fault is { } fault) app.Logger.NoManagement(fault);
 
+app.UseMiddleware<KeptPages>();
 app.UseSerilogRequestLogging(RequestLog.Configure);
 app.UseMiddleware<SecurityHeaders>();
 app.UseMiddleware<OnlyReading>();

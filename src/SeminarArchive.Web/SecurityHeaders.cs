@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace SeminarArchive.Web;
 
 /// <summary>The headers that keep a page to itself: no script but the site's own, no framing, no guessing of types.</summary>
@@ -7,6 +9,16 @@ public sealed class SecurityHeaders(RequestDelegate next)
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' https:; media-src 'self' https:; " +
         "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Names and values, the same for every answer.</summary>
+    public static readonly IReadOnlyList<KeyValuePair<string, StringValues>> All =
+    [
+        new("Content-Security-Policy", Policy),
+        new("X-Content-Type-Options", "nosniff"),
+        new("Referrer-Policy", "strict-origin-when-cross-origin"),
+        new("Permissions-Policy", "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        new("Cross-Origin-Opener-Policy", "same-origin"),
+    ];
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -18,11 +30,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
     private static Task Set(object state)
     {
         var headers = (IHeaderDictionary)state;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        headers["Permissions-Policy"] = "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        foreach (var (name, value) in All) headers[name] = value;
         return Task.CompletedTask;
     }
 }

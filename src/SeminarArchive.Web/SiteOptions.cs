@@ -33,6 +33,9 @@ public sealed partial class SiteOptions
     /// <summary>Seminars on one page of a list, 1 to 200.</summary>
     public int PageSize { get; set; } = 20;
 
+    /// <summary>Memory for pages that have been made already, in millions of bytes, 0 to 100,000; 0 keeps none.</summary>
+    public int CacheMegabytes { get; set; } = 256;
+
     /// <summary>
     /// Where, besides the public address, the site also listens so that its keepers see <c>/status/</c>; an IP address or localhost, with a port.
     /// Empty: nowhere. In Development the page is at the public address.
@@ -71,6 +74,7 @@ public sealed partial class SiteOptions
         catch (InvalidOperationException)
         {
             if (section["PageSize"] is { } size && !int.TryParse(size, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)) problems.Add($"Site:PageSize is \"{size}\"; write a whole number, such as 20.");
+            if (section["CacheMegabytes"] is { } cache && !int.TryParse(cache, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)) problems.Add($"Site:CacheMegabytes is \"{cache}\"; write a whole number, such as 256.");
             if (section["PollInterval"] is { } poll && !TimeSpan.TryParse(poll, CultureInfo.InvariantCulture, out _)) problems.Add($"Site:PollInterval is \"{poll}\"; write a time, such as 00:00:05.");
             if (section["Watch"] is { } watch && !bool.TryParse(watch, out _)) problems.Add($"Site:Watch is \"{watch}\"; write true or false.");
             if (problems.Count == 0) problems.Add("The section Site cannot be read; compare it with appsettings.json as it came.");
@@ -78,6 +82,7 @@ public sealed partial class SiteOptions
 
         if (string.IsNullOrWhiteSpace(options.Title)) problems.Add("Site:Title is empty; write the name of the archive.");
         if (options.PageSize is < 1 or > 200) problems.Add($"Site:PageSize is {options.PageSize}; write a number from 1 to 200.");
+        if (options.CacheMegabytes is < 0 or > 100_000) problems.Add($"Site:CacheMegabytes is {options.CacheMegabytes}; write a number from 0 to 100000.");
         if (options.PollInterval < TimeSpan.FromMilliseconds(500) || options.PollInterval > TimeSpan.FromHours(1)) problems.Add($"Site:PollInterval is {options.PollInterval}; write a time such as 00:00:05, from half a second to an hour.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _)) problems.Add($"Site:TimeZone \"{options.TimeZone}\" is not known; write an IANA name, such as Europe/London.");
         if (!LanguageTag().IsMatch(options.Language)) problems.Add($"Site:Language \"{options.Language}\" is not a language tag; write one such as en-GB.");

@@ -81,6 +81,8 @@ internal sealed class MeasuredSite : IAsyncDisposable
             builder.UseSetting("Site:DataPath", data);
             builder.UseSetting("Site:ManagementUrl", "");
             builder.UseSetting("Site:Watch", "false");
+            // What is measured is the making of answers.
+            builder.UseSetting("Site:CacheMegabytes", "0");
             builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
             builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new Outermost()));
         }

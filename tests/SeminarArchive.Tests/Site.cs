@@ -106,6 +106,9 @@ public sealed class Site : IAsyncDisposable
 
     public void Delete(string path) => File.Delete(Path.Combine(Content, path));
 
+    /// <summary>Another setting, for the next start.</summary>
+    public void Set(string key, string value) => _settings[key] = value;
+
     /// <summary>Has the site keep a log for <see cref="LogLines"/>; to be called before it starts.</summary>
     public Site KeepLog()
     {

@@ -11,6 +11,8 @@ public class SiteOptionsTests
     [InlineData("PageSize", "201", "Site:PageSize is 201; write a number from 1 to 200.")]
     [InlineData("PageSize", "many", "Site:PageSize is \"many\"; write a whole number, such as 20.")]
     [InlineData("PageSize", "2.5", "Site:PageSize is \"2.5\"; write a whole number, such as 20.")]
+    [InlineData("CacheMegabytes", "much", "Site:CacheMegabytes is \"much\"; write a whole number, such as 256.")]
+    [InlineData("CacheMegabytes", "-1", "Site:CacheMegabytes is -1; write a number from 0 to 100000.")]
     [InlineData("PollInterval", "often", "Site:PollInterval is \"often\"; write a time, such as 00:00:05.")]
     [InlineData("PollInterval", "00:00:00", "Site:PollInterval is 00:00:00; write a time such as 00:00:05, from half a second to an hour.")]
     [InlineData("Watch", "perhaps", "Site:Watch is \"perhaps\"; write true or false.")]

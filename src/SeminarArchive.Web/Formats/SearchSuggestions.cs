@@ -17,7 +17,7 @@ public static class SearchSuggestions
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void MapSearchSuggestions(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods(Addresses.Suggestions, [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new FromArchiveAttribute());
+        routes.MapMethods(Addresses.Suggestions, [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new FromArchiveAttribute(), new ReadsQueryAttribute("q"));
 
     private static async Task<IResult> AnswerAsync(HttpContext context, Archive archive, Finder finder, SiteOptions site, CancellationToken cancel)
     {

@@ -87,9 +87,9 @@ public class SeederTests
         await site.StartAsync();
         Assert.Equal(["knots"], (await site.GetPageAsync("/")).Titles());
 
-        var london = new SeminarArchive.Store.Seeder(
-            site.Service<SeminarArchive.Store.ArchiveFile>(), site.Service<SeminarArchive.Content.ContentFolder>(), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"), site.Clock);
-        await london.SeedAsync();
+        await site.StopAsync();
+        site.Set("Site:TimeZone", "Europe/London");
+        await site.StartAsync();
 
         Assert.Equal([], (await site.GetPageAsync("/")).Titles());
     }

@@ -1,0 +1,24 @@
+namespace SeminarArchive.Web;
+
+/// <summary>
+/// First of all: what is in memory is sent at once, on the thread that read the request and before anything else looks at it, the log included.
+/// Everything else goes on elsewhere, so that nothing that takes time holds up those who wait for what is there.
+/// </summary>
+public sealed class KeptPages(RequestDelegate next, PageCache cache, SiteOptions site)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.QueryString.HasValue || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || cache.Find(Freshness.KeyOf(request, site)) is not { } page) return ElsewhereAsync(context);
+
+        var headers = context.Response.Headers;
+        foreach (var (name, value) in SecurityHeaders.All) headers[name] = value;
+        return page.SendAsync(context);
+    }
+
+    private async Task ElsewhereAsync(HttpContext context)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await next(context);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Primitives;
+
+namespace SeminarArchive.Web;
+
+/// <summary>Names what a page or endpoint reads of the query of its address; the rest makes no other page of it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ReadsQueryAttribute(params string[] keys) : Attribute
+{
+    /// <summary>What of a query counts, in an order of its own, beginning with <c>?</c>; empty when nothing does.</summary>
+    public string Of(IQueryCollection query)
+    {
+        if (query.Count == 0) return "";
+
+        var read = QueryString.Create(keys.Where(query.ContainsKey).Select(k => KeyValuePair.Create<string, StringValues>(k, query[k])));
+        return read.Value ?? "";
+    }
+}
