@@ -22,3 +22,13 @@ public sealed class KeptPages(RequestDelegate next, PageCache cache, SiteOptions
         await next(context);
     }
 }
+
+/// <summary>Puts <see cref="KeptPages"/> before what the framework adds by itself at the head of every site.</summary>
+public sealed class KeptPagesFirst : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.UseMiddleware<KeptPages>();
+        next(app);
+    };
+}

@@ -10,6 +10,7 @@ using SeminarArchive.Web;
 using SeminarArchive.Web.Commands;
 using SeminarArchive.Web.Formats;
 using Serilog;
+using Serilog.Events;
 
 if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(args, Terminal.Own);
 
@@ -29,7 +30,7 @@ catch (SiteOptionsException e)
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
 builder.WebHost.UseSockets(InlineSockets.Configure);
-builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration).MinimumLevel.Override(RequestLog.Hosting, LevelAlias.Off).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 var management = Management.Open(builder, site);
 builder.Services.AddSingleton(management);
 builder.Services.AddSingleton(site);
@@ -41,6 +42,7 @@ builder.Services.AddSingleton(s => new Seeder(s.GetRequiredService<ArchiveFile>(
 builder.Services.AddSingleton<ArchiveMoments>();
 builder.Services.AddSingleton<PageCache>();
 builder.Services.AddSingleton<PrivateRequest>();
+builder.Services.AddTransient<IStartupFilter, KeptPagesFirst>();
 builder.Services.AddSingleton<Finder>();
 builder.Services.AddScoped(s => s.GetRequiredService<ArchiveFile>().OpenRead());
 builder.Services.AddSingleton<ContentWatcher>();
@@ -54,7 +56,6 @@ builder.Services.AddHealthChecks().AddCheck<SeededCheck>("seeded");
 var app = builder.Build();
 if (management.Fault is { } fault) app.Logger.NoManagement(fault);
 
-app.UseMiddleware<KeptPages>();
 app.UseSerilogRequestLogging(RequestLog.Configure);
 app.UseMiddleware<SecurityHeaders>();
 app.UseMiddleware<OnlyReading>();

@@ -6,6 +6,12 @@ namespace SeminarArchive.Web;
 /// <summary>One structured line a request: method, path, status, time. No address, no agent, no query: nothing about a person.</summary>
 internal static class RequestLog
 {
+    /// <summary>
+    /// The category under which the server itself tells of each request. Listening to it, even for nothing but disasters, has a scope and an activity made for
+    /// every request, which takes longer than to send a page.
+    /// </summary>
+    public const string Hosting = "Microsoft.AspNetCore.Hosting.Diagnostics";
+
     public static void Configure(RequestLoggingOptions options)
     {
         options.IncludeQueryInRequestPath = false;
