@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace SeminarArchive.Store;
 
@@ -21,6 +22,8 @@ public sealed class ArchiveFile
             content='SeminarText', content_rowid='SeminarId', tokenize='porter unicode61 remove_diacritics 2', prefix='2 3');
         """;
 
+    // Making a context anew takes longer than most questions.
+    private readonly PooledDbContextFactory<Archive> _readers;
     private bool _isSound;
 
     /// <param name="folder">Is made when it is not there.</param>
@@ -29,6 +32,8 @@ public sealed class ArchiveFile
     {
         Directory.CreateDirectory(folder);
         Path = System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "archive.db");
+        _readers = new PooledDbContextFactory<Archive>(new DbContextOptionsBuilder<Archive>().UseSqlite(Address(SqliteOpenMode.ReadOnly)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .ConfigureLoggingCacheTime(TimeSpan.Zero).Options);
     }
 
     public string Path { get; }
@@ -70,11 +75,18 @@ public sealed class ArchiveFile
     /// <summary>The archive as it is now; it stays so for as long as the instance lives.</summary>
     public Archive OpenRead()
     {
-        var connection = Open(SqliteOpenMode.ReadOnly);
-        var transaction = connection.BeginTransaction(deferred: true);
-        var archive = Attach(connection);
-        archive.Database.UseTransaction(transaction);
-        return archive;
+        var archive = _readers.CreateDbContext();
+        try
+        {
+            archive.Database.OpenConnection();
+            archive.Database.UseTransaction(((SqliteConnection)archive.Database.GetDbConnection()).BeginTransaction(deferred: true));
+            return archive;
+        }
+        catch
+        {
+            archive.Dispose();
+            throw;
+        }
     }
 
     internal SqliteConnection OpenWrite() => Open(SqliteOpenMode.ReadWrite);
@@ -88,10 +100,12 @@ public sealed class ArchiveFile
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(Address(mode));
         connection.Open();
         return connection;
     }
+
+    private string Address(SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, DefaultTimeout = 30 }.ToString();
 
     private void Create()
     {
@@ -125,10 +139,13 @@ public sealed class ArchiveFile
     }
 
     /// <summary>Builds what the first question would otherwise wait for; to be called while something else takes its time.</summary>
-    public static void WarmUp()
+    public static void WarmUp() => Model();
+
+    /// <summary>What the tables are made of.</summary>
+    internal static Microsoft.EntityFrameworkCore.Metadata.IModel Model()
     {
         using var archive = WithoutFile();
-        _ = archive.Model;
+        return archive.Model;
     }
 
     private static Archive WithoutFile() => new(new DbContextOptionsBuilder<Archive>().UseSqlite().Options);

@@ -25,20 +25,11 @@ public static class SeminarQueries
             archive.Seminars.Where(s => archive.Set<SeminarSpeaker>().Where(l => l.AffiliationId == affiliation.Id).Select(l => l.SeminarId).Contains(s.Id));
 
         /// <summary>The seminar at an address with all that its page shows, withdrawn and draft ones too; null when there is none.</summary>
-        public Task<Seminar?> SeminarAsync(string slug, CancellationToken cancel = default) => archive.Seminars.IgnoreQueryFilters().AsSplitQuery()
-            .Include(s => s.Text).Include(s => s.Speakers.OrderBy(p => p.Position)).ThenInclude(p => p.Person)
-            .Include(s => s.Resources.OrderBy(r => r.Position)).Include(s => s.Authors.OrderBy(a => a.SortKey))
-            .Include(s => s.Categories.OrderBy(c => c.SortKey)).Include(s => s.Tags.OrderBy(t => t.SortKey))
-            .FirstOrDefaultAsync(s => s.Slug == slug, cancel);
+        public Task<Seminar?> SeminarAsync(string slug, CancellationToken cancel = default) => cancel.IsCancellationRequested ? Task.FromCanceled<Seminar?>(cancel) : Task.FromResult(archive.ReadSeminar(slug));
 
         /// <summary>The rows of published seminars, in the order of their ids as given.</summary>
-        public async Task<IReadOnlyList<SeminarRow>> RowsAsync(IReadOnlyList<int> ids, CancellationToken cancel = default)
-        {
-            if (ids.Count == 0) return [];
-
-            var rows = await archive.Seminars.Where(s => ids.Contains(s.Id)).AsRows().ToDictionaryAsync(r => r.Id, cancel);
-            return [.. ids.Select(id => rows[id])];
-        }
+        public Task<IReadOnlyList<SeminarRow>> RowsAsync(IReadOnlyList<int> ids, CancellationToken cancel = default) =>
+            cancel.IsCancellationRequested ? Task.FromCanceled<IReadOnlyList<SeminarRow>>(cancel) : Task.FromResult<IReadOnlyList<SeminarRow>>(archive.ReadRows(ids));
 
         /// <summary>The slug that a seminar has now which had this one before, or null.</summary>
         public Task<string?> SlugAfterAsync(string former, CancellationToken cancel = default) => archive.FormerSlugs.Where(f => f.Slug == former)

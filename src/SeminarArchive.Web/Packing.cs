@@ -17,8 +17,8 @@ public enum Packing
 public static class Packings
 {
     // Of Brotli's eleven: above it a page takes many times as long for a few bytes less.
-    private const int Quality = 5;
-    private const int Window = 22;
+    private const int Quality = 4;
+    private const int Window = 20;
 
     /// <summary>As <c>Content-Encoding</c> names it; null for none.</summary>
     public static string? NameOf(Packing packing) => packing switch { Packing.Brotli => "br", Packing.Gzip => "gzip", _ => null };

@@ -12,7 +12,8 @@ using SeminarArchive.Web;
 namespace SeminarArchive.Benchmarks;
 
 /// <param name="Elapsed">From the first middleware of the site to the last byte.</param>
-internal sealed record Answer(string Address, int Status, TimeSpan Elapsed);
+/// <param name="Cpu">Of the whole process meanwhile.</param>
+internal sealed record Answer(string Address, int Status, TimeSpan Elapsed, TimeSpan Cpu);
 
 /// <summary>
 /// The real site in this process, with a clock around all of its middleware. Requests reach it without a socket (TestServer): what a socket
@@ -52,17 +53,18 @@ internal sealed class MeasuredSite : IAsyncDisposable
     public async Task<Answer> AskAsync(string address)
     {
         var (clock, question) = (new Stopwatch(), address.IndexOf('?', StringComparison.Ordinal));
+        var before = Environment.CpuUsage.TotalTime;
         var context = await _factory.Server.SendAsync(c =>
         {
             c.Request.Method = HttpMethods.Get;
-            c.Request.Path = address[..question];
-            c.Request.QueryString = new QueryString(address[question..]);
+            c.Request.Path = Uri.UnescapeDataString(question < 0 ? address : address[..question]);
+            c.Request.QueryString = new QueryString(question < 0 ? "" : address[question..]);
             c.Request.Headers.AcceptEncoding = "gzip, deflate, br";
             c.Items[typeof(Stopwatch)] = clock;
         });
         // The last byte comes when the site is done with the request, and the clock with it.
         await context.Response.Body.CopyToAsync(Stream.Null);
-        return new Answer(address, context.Response.StatusCode, clock.Elapsed);
+        return new Answer(address, context.Response.StatusCode, clock.Elapsed, Environment.CpuUsage.TotalTime - before);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace SeminarArchive.Store.Search;
 
@@ -120,15 +118,6 @@ internal sealed class TextIndex(Archive archive)
         return words;
     }
 
-    /// <summary>A command within the transaction that the archive reads in.</summary>
-    public SqliteCommand Command(string sql, params ReadOnlySpan<object> values)
-    {
-        var command = ((SqliteConnection)archive.Database.GetDbConnection()).CreateCommand();
-        command.Transaction = (SqliteTransaction?)archive.Database.CurrentTransaction?.GetDbTransaction();
-#pragma warning disable CA2100 // Every statement is a constant of this room; values go in as parameters.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        for (var i = 0; i < values.Length; i++) command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${i + 1}"), values[i]);
-        return command;
-    }
+    /// <inheritdoc cref="SeminarReads.Command"/>
+    public SqliteCommand Command(string sql, params ReadOnlySpan<object> values) => archive.Command(sql, values);
 }

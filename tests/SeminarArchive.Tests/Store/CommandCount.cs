@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace SeminarArchive.Tests.Store;
 
-/// <summary>Counts the commands that EF Core sends to one database while it listens.</summary>
+/// <summary>Counts the commands that the site sends to one database while it listens, through EF Core or past it.</summary>
 internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly string _database;
@@ -14,6 +15,10 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
     {
         _database = database;
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        var meter = new MeterListener { InstrumentPublished = (instrument, listener) => { if (instrument.Name == "seminararchive.store.commands") listener.EnableMeasurementEvents(instrument); } };
+        meter.SetMeasurementEventCallback<long>((_, count, tags, _) => { if (tags[0].Value as string == _database) Interlocked.Add(ref _count, (int)count); });
+        meter.Start();
+        _subscriptions.Add(meter);
     }
 
     /// <summary>How many commands the action took.</summary>

@@ -39,9 +39,12 @@ public sealed record RowView(SeminarRow Row, int Heading = 3, bool Year = false,
     /// <summary>Why it stands in the list; null where that goes without saying.</summary>
     public string? Why { get; init; }
 
-    /// <summary>A text, or HTML where parts of it are marked.</summary>
-    public object Title => Found is null ? Row.Title : new MarkedHtml(Found.Title);
+    /// <summary>What is said before the row, in a line of its own; null for nothing.</summary>
+    public string? Break { get; init; }
 
-    /// <inheritdoc cref="Title"/>
+    /// <summary>The title where parts of it are marked; else null.</summary>
+    public MarkedHtml? Title => Found is null ? null : new MarkedHtml(Found.Title);
+
+    /// <summary>A text, or HTML where parts of it are marked.</summary>
     public object Abstract => Found is null ? Row.Summary : new MarkedHtml(Found.Excerpt);
 }
