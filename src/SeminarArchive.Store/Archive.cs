@@ -47,6 +47,7 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
             s.HasIndex(x => x.Slug).IsUnique();
             s.HasIndex(x => new { x.Status, x.SortKey, x.Slug, x.EndsAt, x.Year }).IsDescending(false, true, false, false, false);
             s.HasIndex(x => new { x.Status, x.Year, x.Month, x.SortKey, x.Slug, x.EndsAt }).IsDescending(false, true, true, true, false, false);
+            s.HasIndex(x => new { x.Status, x.PublishedKey, x.Key });
             s.HasIndex(x => new { x.Status, x.EndsAt });
             s.HasIndex(x => x.DueAt);
             s.HasIndex(x => x.ExternalId);

@@ -22,6 +22,11 @@ public sealed class Seminar
     /// </summary>
     public string Key { get; internal set; } = "";
 
+    /// <summary>
+    /// The address by which WordPress named it to feed readers, such as <c>/?p=123</c>; null when its file names none, or another seminar has it.
+    /// </summary>
+    public string? PostAddress { get; internal set; }
+
     /// <summary>SHA-256 of the file that it was last read from without an error, in hexadecimal.</summary>
     public string Hash { get; internal set; } = "";
 
@@ -36,6 +41,9 @@ public sealed class Seminar
 
     /// <summary>Date and time of day as one number, for the order of lists.</summary>
     public long SortKey { get; internal set; }
+
+    /// <summary><see cref="PartialDate.Key"/> of the day it was posted, else of the day it was held; with <see cref="Key"/> the order of feeds, in which none moves.</summary>
+    public int PublishedKey { get; internal set; }
 
     public int Year { get; internal set; }
 

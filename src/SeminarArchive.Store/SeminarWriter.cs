@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using SeminarArchive.Content;
 using SeminarArchive.Store.Search;
@@ -8,7 +9,7 @@ namespace SeminarArchive.Store;
 
 /// <summary>Writes seminars and all that hangs on them: headings, texts, the search index, counts.</summary>
 /// <param name="bulk">True when the archive is empty: the search index is then built once, in <see cref="Finish"/>.</param>
-internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZoneInfo zone, DateTimeOffset now, bool bulk)
+internal sealed partial class SeminarWriter(RowWriter rows, ContentFolder content, TimeZoneInfo zone, DateTimeOffset now, bool bulk)
 {
     private readonly HeadingWriter _headings = new(rows);
     private readonly HashSet<int> _written = [];
@@ -55,12 +56,14 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             Slug = seminar.Slug,
             ExternalId = seminar.Id,
             Key = KeyOf(seminar, id, before?.Key),
+            PostAddress = PostAddressOf(seminar, id),
             Hash = hash,
             Title = seminar.Title,
             OriginalTitle = seminar.OriginalTitle,
             DateKey = seminar.Date.Key,
             EndDateKey = seminar.EndDate?.Key,
             SortKey = (seminar.Date.Key * 10000L) + time,
+            PublishedKey = (seminar.Posted is { } on ? new PartialDate(on.Year, on.Month, on.Day) : seminar.Date).Key,
             Year = seminar.Date.Year,
             Month = seminar.Date.Month ?? 0,
             Time = seminar.Time,
@@ -230,6 +233,13 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         for (var n = 2; rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Key\" = $1 AND \"Id\" <> $2", key, id) is not null; n++) key = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{n}");
         return key;
     }
+
+    // Of two that claim one address, the first has it, as with every alias.
+    private string? PostAddressOf(SeminarFile seminar, int id) =>
+        seminar.Aliases.FirstOrDefault(a => PostAddress().IsMatch(a)) is { } address && rows.Scalar("SELECT 1 FROM \"Aliases\" WHERE \"Address\" = $1 AND \"SeminarId\" <> $2", AliasKey.From(address), id) is null ? address : null;
+
+    [GeneratedRegex(@"^(/[^?]*)?/\?([^#]*&)?p=\d+(&|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PostAddress();
 
     // What its own dates say of a seminar that was there before the database; the file's time only where they all lie ahead,
     // since a copy of the folder has other times.

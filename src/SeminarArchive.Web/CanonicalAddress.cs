@@ -8,7 +8,7 @@ namespace SeminarArchive.Web;
 /// <summary>
 /// One address for each page: any other way of writing it (no final slash, capitals, doubled slashes, <c>page/1/</c>,
 /// punctuation caught when a link was pasted) is answered by one 301, an old address by a 301 straight to its seminar or person,
-/// an old search by one to the new.
+/// an old search or feed by one to the new.
 /// </summary>
 public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource endpoints)
 {
@@ -26,6 +26,23 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
         var canonical = Canonical(path);
         var moved = canonical != path;
         var search = OldSearches.Now(canonical, request.Query);
+        var feed = OldFeeds.At(canonical, request.Query) is { } found && (moved || found.IsOld) ? found : null;
+        if (readiness.Ready && feed is not null)
+        {
+            var archive = context.RequestServices.GetRequiredService<Archive>();
+            if (feed.Ending is { } ending)
+            {
+                Move(context, await archive.PersonOfAliasAsync(feed.List, context.RequestAborted) is { } person ? Addresses.Speaker(person) + ending : feed.Address);
+                return;
+            }
+
+            if (await archive.WasOfCommentsAsync(feed, context.RequestAborted))
+            {
+                await SayGoneAsync(context);
+                return;
+            }
+        }
+
         if (readiness.Ready && (moved || Recalls(request) || search is not null))
         {
             var archive = context.RequestServices.GetRequiredService<Archive>();
@@ -50,8 +67,8 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
             }
         }
 
-        // Until it is known whether an old search is a seminar's old address, nothing is said of it.
-        if (moved && search is null)
+        // Until it is known whether an old search is a seminar's old address, or what an old feed was of, nothing is said of it.
+        if (moved && search is null && feed is not { IsOld: true })
         {
             Move(context, new PathString(canonical).ToUriComponent() + request.QueryString);
             return;
@@ -101,6 +118,15 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
 
     // What a mail program takes into a link: spaces, closing quotes, the full stop of the sentence.
     private static string TrimPasted(string part) => part.TrimEnd(' ', '\u00A0', '.', ',', ';', ':', '!', '"', '\'', ')', ']', '>', '’', '”', '»', '…');
+
+    // So that feed readers stop asking.
+    private static Task SayGoneAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status410Gone;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.Headers.CacheControl = "public, max-age=3600";
+        return context.Response.WriteAsync("The archive has no comments, and no feed of them.\n", context.RequestAborted);
+    }
 
     private static void Move(HttpContext context, string address)
     {

@@ -20,7 +20,7 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
     private const string Kept = "public, max-age=60, s-maxage=300, stale-while-revalidate=86400";
 
     // Another program makes other pages from the same archive, and so do other settings.
-    private readonly string _maker = $"{typeof(Freshness).Module.ModuleVersionId} {System.Text.Json.JsonSerializer.Serialize(new { site.Title, site.Subject, site.Description, site.BaseUrl, site.TimeZone, site.Language, site.PageSize })}";
+    private readonly string _maker = $"{typeof(Freshness).Module.ModuleVersionId} {System.Text.Json.JsonSerializer.Serialize(new { site.Title, site.Subject, site.Description, site.BaseUrl, site.FirstUrl, site.TimeZone, site.Language, site.PageSize })}";
 
     /// <summary>True for what is asked of the archive or the settings; not for what stands for another answer, as an error does.</summary>
     public static bool Concerns(HttpContext context) =>
@@ -30,6 +30,9 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
 
     /// <summary>What the answer to a request goes by when the query does not count.</summary>
     public static PageKey KeyOf(HttpRequest request, SiteOptions site) => new(site.BaseUrl.Length > 0 ? "" : site.OriginOf(request), request.Path.Value ?? "/");
+
+    /// <summary>Whether whoever asks reads pages, as browsers do.</summary>
+    public static bool IsForBrowser(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -65,9 +68,10 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
     {
         var query = metadata.GetMetadata<ReadsQueryAttribute>()?.Of(context.Request.Query) ?? "";
         var plain = KeyOf(context.Request, site);
+        var browser = metadata.GetMetadata<FromArchiveAttribute>() is { HasFormForBrowsers: true } && IsForBrowser(context.Request);
         var asked = Packings.Accepted(context.Request.Headers.AcceptEncoding);
-        var make = requests.Like(context, query, next, answer => Finish(answer, asked));
-        var page = metadata.GetMetadata<FromSettings>() is null ? await cache.GetAsync(plain with { Target = plain.Target + query }, moment, make) : await make();
+        var make = requests.Like(context, query, browser ? "text/html" : "", next, answer => Finish(answer, asked));
+        var page = metadata.GetMetadata<FromSettings>() is null ? await cache.GetAsync(plain with { Target = plain.Target + query, ForBrowsers = browser }, moment, make) : await make();
         await page.SendAsync(context);
     }
 

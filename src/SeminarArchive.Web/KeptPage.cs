@@ -25,10 +25,14 @@ public sealed class KeptPage
         _packs = body.Length > 256 && Packs(byName.GetValueOrDefault(HeaderNames.ContentType).ToString());
         var kept = Keep(_packs ? asked == Packing.None ? Packing.Gzip : asked : Packing.None, body);
         Size = (_packs ? 2 * kept.Length : kept.Length) + 1000;
+        IsOneOfTwoForms = byName.GetValueOrDefault(HeaderNames.Vary).Contains(HeaderNames.Accept, StringComparer.OrdinalIgnoreCase);
         MayBeKept = !byName.GetValueOrDefault(HeaderNames.CacheControl).ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase);
     }
 
     public int Status { get; }
+
+    /// <summary>True when browsers get another form of it than programs.</summary>
+    public bool IsOneOfTwoForms { get; }
 
     /// <summary>How often it was asked for.</summary>
     public int Asked { get; private set; }

@@ -8,12 +8,20 @@ public sealed class KeptPages(RequestDelegate next, PageCache cache, SiteOptions
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var request = context.Request;
-        if (request.QueryString.HasValue || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || cache.Find(Freshness.KeyOf(request, site)) is not { } page) return ElsewhereAsync(context);
+        if (Find(context.Request) is not { } page) return ElsewhereAsync(context);
 
         var headers = context.Response.Headers;
         foreach (var (name, value) in SecurityHeaders.All) headers[name] = value;
         return page.SendAsync(context);
+    }
+
+    private KeptPage? Find(HttpRequest request)
+    {
+        if (request.QueryString.HasValue || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))) return null;
+
+        var key = Freshness.KeyOf(request, site);
+        if (cache.Find(key) is { } page && !(page.IsOneOfTwoForms && Freshness.IsForBrowser(request))) return page;
+        return Freshness.IsForBrowser(request) ? cache.Find(key with { ForBrowsers = true }) : null;
     }
 
     private async Task ElsewhereAsync(HttpContext context)

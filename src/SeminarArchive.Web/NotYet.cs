@@ -8,6 +8,9 @@ public sealed class FromArchiveAttribute : Attribute
 {
     /// <summary>True when the answer is as long as the archive and therefore sent while it is made; such an endpoint writes nothing for HEAD.</summary>
     public bool IsLong { get; init; }
+
+    /// <summary>True when browsers, who ask for <c>text/html</c>, get another form of it than programs.</summary>
+    public bool HasFormForBrowsers { get; init; }
 }
 
 /// <summary>Until the first seeding is done there is nothing to answer from: 503, and when to come again.</summary>

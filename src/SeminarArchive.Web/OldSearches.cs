@@ -8,7 +8,7 @@ public static class OldSearches
 {
     /// <summary>
     /// Where a search stands now that WordPress had at <c>/?s=words</c>, <c>/?s=words&amp;paged=2</c>, <c>/page/2/?s=words</c>,
-    /// <c>/search/words/</c> or <c>/search/words/page/2/</c>; null for every other address.
+    /// <c>/search/words/</c> or <c>/search/words/page/2/</c>, or a feed of one; null for every other address.
     /// </summary>
     /// <param name="canonical">The path in its canonical form.</param>
     public static string? Now(string canonical, IQueryCollection query)
@@ -19,6 +19,9 @@ public static class OldSearches
 
         if (parts is [] && query["s"] is [.., var asked]) return Address(asked ?? "", number ?? Number(query["paged"].LastOrDefault()));
         if (parts is not [var search, _, ..] || !search.Equals("search", StringComparison.OrdinalIgnoreCase) || canonical.Equals(Addresses.Suggestions, StringComparison.OrdinalIgnoreCase)) return null;
+
+        // A feed of a search is the search.
+        if (parts is [_, _, .., "feed"] or [_, _, .., "rss" or "rss2" or "rdf" or "atom"]) parts = parts[..^(parts is [_, _, .., "feed", _] ? 2 : 1)];
 
         // WordPress wrote a space as a plus. A slash inside a part arrives encoded; a closing quotation mark is gone, as if it had been pasted.
         var words = string.Join('/', parts[1..]).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace('+', ' ');

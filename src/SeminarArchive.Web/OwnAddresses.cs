@@ -11,7 +11,7 @@ public static partial class OwnAddresses
     private const string Collection = @"(/(author|category|speaker|affiliation|tag)/[^/?]+|/\d{4}(/(0?[1-9]|1[0-2]))?)?";
 
     [GeneratedRegex(
-        "^(" + Collection + @"(/page/\d+)?"
+        "^(" + Collection + @"(/page/\d+|/feed(/(atom|json))?(/archive/\d+)?)?"
         + @"|/(all|about|search|authors|speakers|affiliations|categories|tags|years|error|not-found)"
         + @"|/search/(page/\d+|suggest\.json)"
         + @"|/healthz|/readyz|/robots\.txt|/opensearch\.xml|/sitemap(-\d+)?\.xml"

@@ -12,10 +12,11 @@ public sealed class PrivateRequest(IServiceScopeFactory scopes, IHostApplication
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// A way to ask, as often as wanted, for what <paramref name="context"/> asks: the same endpoint, values and address with this query, as GET and without any other header of the visitor's.
+    /// A way to ask, as often as wanted, for what <paramref name="context"/> asks: the same endpoint, values and address with this query, as GET and without any header of the visitor's.
     /// </summary>
+    /// <param name="accept">What it says that it accepts; may be empty.</param>
     /// <param name="next">What answers once the endpoint is chosen.</param>
-    public Func<Task<KeptPage>> Like(HttpContext context, string query, RequestDelegate next, Func<PrivateAnswer, KeptPage> finish)
+    public Func<Task<KeptPage>> Like(HttpContext context, string query, string accept, RequestDelegate next, Func<PrivateAnswer, KeptPage> finish)
     {
         var (endpoint, values) = (context.GetEndpoint(), new RouteValueDictionary(context.Request.RouteValues));
         var (scheme, host, path) = (context.Request.Scheme, context.Request.Host, context.Request.Path);
@@ -34,6 +35,7 @@ public sealed class PrivateRequest(IServiceScopeFactory scopes, IHostApplication
             try
             {
                 asked.Request.Host = host;
+                if (accept.Length > 0) asked.Request.Headers.Accept = accept;
                 asked.Request.RouteValues = new RouteValueDictionary(values);
                 asked.SetEndpoint(endpoint);
                 await next(asked);

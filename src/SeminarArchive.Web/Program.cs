@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
@@ -49,7 +50,7 @@ builder.Services.AddSingleton<ContentWatcher>();
 builder.Services.AddHostedService(s => s.GetRequiredService<ContentWatcher>());
 builder.Services.AddRazorPages(pages => pages.Conventions.Add(new NumberedPages()));
 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // No page has a secret to keep: no keys on disk.
-builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+builder.Services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, [.. ResponseCompressionDefaults.MimeTypes, .. FeedKind.All.Select(k => k.MediaType)]));
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddHealthChecks().AddCheck<SeededCheck>("seeded");
 
@@ -72,6 +73,7 @@ app.MapRobots();
 app.MapSitemap();
 app.MapBibliography();
 app.MapSearchSuggestions();
+app.MapFeeds();
 app.MapStaticAssets().KeepFonts();
 app.UseWhen(NotYet.Concerns, pages => pages.UseMiddleware<NotYet>());
 app.UseWhen(Freshness.Concerns, pages => pages.UseMiddleware<Freshness>());

@@ -18,6 +18,12 @@ public sealed partial class SiteOptions
     /// <summary>Public address, such as <c>https://seminars.example.org</c>; empty: the address of each request.</summary>
     public string BaseUrl { get; set; } = "";
 
+    /// <summary>
+    /// The address that the archive had first, such as <c>http://www.example.org</c>: identifiers in feeds are made from it and stay when
+    /// <see cref="BaseUrl"/> changes. Empty: BaseUrl.
+    /// </summary>
+    public string FirstUrl { get; set; } = "";
+
     /// <summary>IANA name of the zone in which times without one of their own are.</summary>
     public string TimeZone { get; set; } = "Europe/London";
 
@@ -56,6 +62,9 @@ public sealed partial class SiteOptions
     /// <summary>What goes before a path to make it an absolute address.</summary>
     public string OriginOf(HttpRequest request) => BaseUrl.Length > 0 ? BaseUrl : $"{request.Scheme}://{request.Host}";
 
+    /// <summary>Scheme and host from which identifiers are made that shall stay for ever.</summary>
+    public string FirstOriginOf(HttpRequest request) => FirstUrl.Length > 0 ? FirstUrl : OriginOf(request);
+
     /// <summary>Whether a request came to the host of <see cref="BaseUrl"/>, whatever the port; always where none is configured.</summary>
     public bool IsPublicHost(HttpRequest request) =>
         BaseUrl.Length == 0 || string.Equals(new HostString(new Uri(BaseUrl).Host).ToUriComponent(), new HostString(request.Host.Host).ToUriComponent(), StringComparison.OrdinalIgnoreCase);
@@ -86,9 +95,10 @@ public sealed partial class SiteOptions
         if (options.PollInterval < TimeSpan.FromMilliseconds(500) || options.PollInterval > TimeSpan.FromHours(1)) problems.Add($"Site:PollInterval is {options.PollInterval}; write a time such as 00:00:05, from half a second to an hour.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _)) problems.Add($"Site:TimeZone \"{options.TimeZone}\" is not known; write an IANA name, such as Europe/London.");
         if (!LanguageTag().IsMatch(options.Language)) problems.Add($"Site:Language \"{options.Language}\" is not a language tag; write one such as en-GB.");
-        if (options.BaseUrl.Length > 0 && !(Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { PathAndQuery: "/", Fragment: "" }))
+        foreach (var (name, address) in (ReadOnlySpan<(string, string)>)[("BaseUrl", options.BaseUrl), ("FirstUrl", options.FirstUrl)])
         {
-            problems.Add($"Site:BaseUrl \"{options.BaseUrl}\" is not the address of a site; write one such as https://seminars.example.org, without a path.");
+            if (address.Length == 0 || (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { PathAndQuery: "/", Fragment: "" })) continue;
+            problems.Add($"Site:{name} \"{address}\" is not the address of a site; write one such as https://seminars.example.org, without a path.");
         }
 
         if (options.ManagementUrl.Length > 0 && !(Uri.TryCreate(options.ManagementUrl, UriKind.Absolute, out var door) && door is { Scheme: "http", PathAndQuery: "/" }
@@ -98,6 +108,7 @@ public sealed partial class SiteOptions
         }
 
         options.BaseUrl = options.BaseUrl.TrimEnd('/');
+        options.FirstUrl = options.FirstUrl.TrimEnd('/');
         options.ContentPath = Path.GetFullPath(options.ContentPath.Length > 0 ? options.ContentPath : Path.Combine(Home.Repository ?? AppContext.BaseDirectory, "content"));
         options.DataPath = Path.GetFullPath(options.DataPath.Length > 0 ? options.DataPath : Path.Combine(Home.Program, "data"));
         if (!Directory.Exists(options.ContentPath)) problems.Add($"Site:ContentPath \"{options.ContentPath}\" is no folder; write the path of the folder that holds seminars/.");

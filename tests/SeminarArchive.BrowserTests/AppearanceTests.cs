@@ -54,7 +54,7 @@ public sealed class AppearanceTests(BrowsedSite site)
         await page.OpenAsync("front");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        Nothing.In(await VisibleAsync(page, ".nav", ".bar", ".skip", ".index", ".pager", ".foot nav"));
+        Nothing.In(await VisibleAsync(page, ".nav", ".bar", ".skip", ".index", ".pager", ".formats", ".foot nav"));
         Assert.Equal(["h1", ".mark", ".row__t", ".row__date", ".who"], await VisibleAsync(page, "h1", ".mark", ".row__t", ".row__date", ".who"));
     }
 

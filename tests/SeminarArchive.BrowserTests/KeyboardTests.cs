@@ -14,7 +14,7 @@ public sealed class KeyboardTests(BrowsedSite site)
           const e = document.activeElement, r = e.getClientRects()[0], s = getComputedStyle(e);
           if (e === document.body || !r) return null;
           const x = r.left + r.width / 2, y = r.top + r.height / 2, top = document.elementFromPoint(x, y);
-          const place = e.closest('.skip, .mark, .nav, .bar, .next, .index, .flow, .pager, .foot');
+          const place = e.closest('.skip, .mark, .nav, .bar, .next, .index, .flow, .pager, .formats, .foot');
           return {
             place: place ? place.classList[0] : 'main',
             address: e.getAttribute('href') ?? e.name ?? '',
@@ -42,9 +42,9 @@ public sealed class KeyboardTests(BrowsedSite site)
     }
 
     [BrowserTheory]
-    [InlineData(1280, "skip mark nav bar next index flow pager foot")]
-    [InlineData(900, "skip mark nav bar next flow pager foot")]
-    [InlineData(360, "skip mark nav bar next flow pager foot")]
+    [InlineData(1280, "skip mark nav bar next index flow pager formats foot")]
+    [InlineData(900, "skip mark nav bar next flow pager formats foot")]
+    [InlineData(360, "skip mark nav bar next flow pager formats foot")]
     public async Task Every_stop_is_seen_and_they_come_in_the_order_of_the_page(int width, string places)
     {
         var page = await site.TabAsync(new Window(width, 800));

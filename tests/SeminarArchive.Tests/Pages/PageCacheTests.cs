@@ -169,6 +169,19 @@ public class PageCacheTests
     }
 
     [Fact]
+    public async Task A_browser_and_a_feed_reader_each_keep_their_form()
+    {
+        await using var site = await Site.With(Seminar("knots"));
+        foreach (var (accept, type) in ((string, string)[])[("*/*", "application/rss+xml"), ("text/html,application/xhtml+xml,*/*;q=0.8", "application/xml"), ("*/*", "application/rss+xml"), ("text/html", "application/xml"), ("application/rss+xml", "application/rss+xml")])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/feed/");
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+            using var answer = await site.SendAsync(request);
+            Assert.Equal((accept, type, "Accept, Accept-Encoding"), (accept, answer.Content.Headers.ContentType?.MediaType, string.Join(", ", answer.Headers.Vary)));
+        }
+    }
+
+    [Fact]
     public async Task A_host_that_somebody_made_up_is_in_nobody_elses_page()
     {
         await using var site = await Site.With(Seminar("knots"));

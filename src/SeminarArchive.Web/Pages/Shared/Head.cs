@@ -14,6 +14,9 @@ public sealed record Head
     /// <summary>The page's one address, from the root; null when it has none (an error, a search).</summary>
     public string? Canonical { get; init; }
 
+    /// <summary>Name and address of the list that the page shows, for its feeds; null where the archive's are offered.</summary>
+    public (string Name, string Address)? List { get; init; }
+
     /// <summary>What the page says of itself to programs; null when it says nothing.</summary>
     public JsonLd? Graph { get; init; }
 

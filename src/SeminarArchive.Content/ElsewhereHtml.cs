@@ -1,0 +1,33 @@
+using AngleSharp.Html.Parser;
+
+namespace SeminarArchive.Content;
+
+/// <summary>Safe HTML of an abstract made fit to be read in another place than its page, such as a feed reader.</summary>
+public static class ElsewhereHtml
+{
+    private static readonly string[] Addresses = ["href", "src", "cite"];
+
+    /// <summary>
+    /// The same with every address absolute. Ids are left out, since they could meet others there; what led to them leads to the page.
+    /// </summary>
+    /// <param name="page">The address at which the HTML stands.</param>
+    public static string From(string html, Uri page)
+    {
+        if (!Array.Exists(Addresses, a => html.Contains(a + "=", StringComparison.Ordinal)) && !html.Contains(" id=", StringComparison.Ordinal)) return html;
+
+        var body = new HtmlParser().ParseDocument("").Body!;
+        body.InnerHtml = html;
+        foreach (var element in body.QuerySelectorAll("[href], [src], [cite], [id]"))
+        {
+            element.RemoveAttribute("id");
+            foreach (var name in Addresses)
+            {
+                if (element.GetAttribute(name) is not { } address) continue;
+                if (Uri.TryCreate(page, address, out var absolute)) element.SetAttribute(name, absolute.AbsoluteUri);
+                else element.RemoveAttribute(name);
+            }
+        }
+
+        return body.InnerHtml;
+    }
+}
