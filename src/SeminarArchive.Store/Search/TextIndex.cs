@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
 
 namespace SeminarArchive.Store.Search;
 
@@ -120,6 +121,19 @@ internal sealed class TextIndex(Archive archive)
         return words;
     }
 
+    /// <summary>Gives every row of an id and some bytes, without a copy of them for each: there are as many as seminars.</summary>
+    public void EachBlob(string sql, BlobRow row)
+    {
+        var connection = ((SqliteConnection)archive.Database.GetDbConnection()).Handle;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection, sql, out var statement), connection);
+        using (statement)
+        {
+            int step;
+            while ((step = raw.sqlite3_step(statement)) == raw.SQLITE_ROW) row(raw.sqlite3_column_int(statement, 0), raw.sqlite3_column_blob(statement, 1));
+            if (step != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(step, connection);
+        }
+    }
+
     /// <summary>A command within the transaction that the archive reads in.</summary>
     public SqliteCommand Command(string sql, params ReadOnlySpan<object> values)
     {
@@ -132,3 +146,6 @@ internal sealed class TextIndex(Archive archive)
         return command;
     }
 }
+
+/// <param name="bytes">Valid during the call.</param>
+internal delegate void BlobRow(int id, ReadOnlySpan<byte> bytes);

@@ -29,7 +29,14 @@ internal static class SeedCommand
         try
         {
             var site = Settings.Read(content: null);
-            report = await new Seeder(new ArchiveFile(site.DataPath), new ContentFolder(site.ContentPath), site.Zone, terminal.Clock).SeedAsync(cancel: cancel);
+            var file = new ArchiveFile(site.DataPath);
+            var seeder = new Seeder(file, new ContentFolder(site.ContentPath), site.Zone, terminal.Clock);
+            using var progress = new ProgressLine(terminal);
+            seeder.Progressed += (_, seeding) => progress.Show(seeding.Done, seeding.Files);
+            var isThere = file.Exists;
+            report = await seeder.SeedAsync(cancel: cancel);
+            // Nothing is answered meanwhile, so there is time to look through all of it.
+            if (isThere && report.SetAside is null && !file.Examine()) report = await seeder.SeedAsync(cancel: cancel);
         }
         catch (Exception e) when (e is SiteOptionsException or SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -37,6 +44,9 @@ internal static class SeedCommand
             return Unusable;
         }
 
+        // The database is to be copied or opened by another program: no log beside it.
+        SqliteConnection.ClearAllPools();
+        if (report.SetAside is { } reason) await terminal.Error.WriteLineAsync($"The database was set aside and rebuilt from content: {reason}");
         foreach (var problem in report.Problems.Where(p => p.Severity != Severity.Notice)) await terminal.Error.WriteLineAsync($"{problem}\n");
         await terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"Seeded {report.Seminars} seminars from {report.Files} files ({report.Read} read, {report.Written} written, {report.Removed} removed) in {report.Elapsed.TotalMilliseconds:0} ms, {Peak()} MB"));
