@@ -39,17 +39,21 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     /// A file that has vanished meanwhile, or is still being written (its length or time is no longer the entry's), yields no reading;
     /// one that cannot be read yields a problem.
     /// </summary>
-    public async IAsyncEnumerable<Reading> ReadAsync(IEnumerable<ContentEntry> entries, [EnumeratorCancellation] CancellationToken cancel = default)
+    public IAsyncEnumerable<Reading> ReadAsync(IEnumerable<ContentEntry> entries, CancellationToken cancel = default) => ReadAsync(entries, (_, reading) => reading, cancel);
+
+    /// <summary>As <see cref="ReadAsync(IEnumerable{ContentEntry}, CancellationToken)"/>, with what shall be made of each reading, on all cores as well.</summary>
+    /// <param name="then">Is called by several threads at a time.</param>
+    public async IAsyncEnumerable<T> ReadAsync<T>(IEnumerable<ContentEntry> entries, Func<ContentEntry, Reading, T> then, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         // A window of tasks that are under way: the oldest is awaited, so the order stays; its length bounds the memory.
-        var window = new Queue<Task<List<Reading>>>();
+        var window = new Queue<Task<List<T>>>();
         var most = Environment.ProcessorCount * 4;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         try
         {
             foreach (var some in entries.Chunk(8))
             {
-                window.Enqueue(Task.Run(() => Read(some, stop.Token), stop.Token));
+                window.Enqueue(Task.Run(() => Read(some, then, stop.Token), stop.Token));
                 if (window.Count < most) continue;
                 foreach (var reading in await window.Dequeue()) yield return reading;
             }
@@ -98,45 +102,24 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     }
 
     /// <summary>Bytes of a file that a seminar points to (<c>/slides/x.pdf</c>); null when there is none inside the folder.</summary>
-    public long? SizeOf(string url)
-    {
-        if (!url.StartsWith('/') || url.StartsWith("//", StringComparison.Ordinal)) return null;
-        var name = FileNames.PathOf(url).TrimStart('/');
-        if (name.Length == 0 || name.Contains('\0', StringComparison.Ordinal) || name.Split('/', '\\').Contains("..")) return null;
-        try
-        {
-            if (RealPath.Of(Root) is not { } top || RealPath.Inside(top, name) is not { } real) return null;
-            var file = new FileInfo(real);
-            return file.Exists ? file.Length : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return null;
-        }
-    }
+    public long? SizeOf(string url) => Sizes().Of(url);
 
-    private PersonReading? ReadPerson(ContentEntry entry)
-    {
-        if (MarkdownFiles.Bytes(Root, entry, out var problem) is { } bytes) return HasMoved(entry) ? null : PersonReader.Read(entry.Path, bytes);
-        return problem is null ? null : new PersonReading(entry.Path, "", null, [problem]);
-    }
+    /// <summary>For asking after the sizes of many files, as they are now: each folder is looked for once.</summary>
+    public FileSizes Sizes() => new(Root);
 
-    private bool HasMoved(ContentEntry entry)
-    {
-        var file = new FileInfo(RealPath.Of(Path.Combine(Root, entry.Path)) ?? entry.Path);
-        return !file.Exists || file.Length != entry.Length || file.LastWriteTimeUtc.Ticks != entry.Modified;
-    }
+    private PersonReading? ReadPerson(ContentEntry entry) =>
+        MarkdownFiles.BytesAsListed(Root, entry, out var problem) is { } bytes ? PersonReader.Read(entry.Path, bytes)
+        : problem is null ? null
+        : new PersonReading(entry.Path, "", null, [problem]);
 
-    private List<Reading> Read(ContentEntry[] entries, CancellationToken cancel)
+    private List<T> Read<T>(ContentEntry[] entries, Func<ContentEntry, Reading, T> then, CancellationToken cancel)
     {
-        var readings = new List<Reading>(entries.Length);
+        var readings = new List<T>(entries.Length);
         foreach (var entry in entries)
         {
             cancel.ThrowIfCancellationRequested();
-            var bytes = MarkdownFiles.Bytes(Root, entry, out var problem);
-            if (bytes is not null && HasMoved(entry)) continue;
-            if (bytes is not null) readings.Add(SeminarReader.Read(entry.Path, bytes));
-            else if (problem is not null) readings.Add(new Reading(entry.Path, "", null, [problem]));
+            if (MarkdownFiles.BytesAsListed(Root, entry, out var problem) is { } bytes) readings.Add(then(entry, SeminarReader.Read(entry.Path, bytes)));
+            else if (problem is not null) readings.Add(then(entry, new Reading(entry.Path, "", null, [problem])));
         }
 
         return readings;

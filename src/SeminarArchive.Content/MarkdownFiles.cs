@@ -1,9 +1,13 @@
+using System.IO.Enumeration;
+
 namespace SeminarArchive.Content;
 
 /// <summary>Finds the Markdown files of a folder and opens them with care.</summary>
 internal static class MarkdownFiles
 {
     private const int MaxDepth = 32;
+
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     public static bool IsMarkdown(string name) =>
         name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
@@ -21,25 +25,29 @@ internal static class MarkdownFiles
         }
 
         var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
-        Walk(new DirectoryInfo(start), folder.Trim('/'), top, deep ? MaxDepth : 0, [start], found, closed, links);
-        return [.. found.OrderBy(file => file.Linked).DistinctBy(file => file.Real, StringComparer.Ordinal).Select(file => file.Entry).OrderBy(entry => entry.Path, StringComparer.Ordinal)];
+        Walk(start, folder.Trim('/'), top, deep ? MaxDepth : 0, [start], found, closed, links);
+        var entries = (found.Exists(file => file.Linked) ? found.OrderBy(file => file.Linked).DistinctBy(file => file.Real, StringComparer.Ordinal) : found).Select(file => file.Entry).ToArray();
+        Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return entries;
     }
 
     /// <summary>Null when the file is gone (no problem) or cannot be read (a problem).</summary>
     public static byte[]? Bytes(string root, ContentEntry entry, out Problem? problem)
     {
-        problem = null;
         var path = Path.Combine(root, entry.Path);
+        return Carefully(entry, out problem, () => Take(path, new FileInfo(RealPath.Of(path) ?? path).Length, null));
+    }
+
+    /// <summary>As <see cref="Bytes"/>; null also when the file is no longer as the entry has it, because it is being written or was replaced.</summary>
+    public static byte[]? BytesAsListed(string root, ContentEntry entry, out Problem? problem) =>
+        Carefully(entry, out problem, () => Take(Path.Combine(root, entry.Path), entry.Length, entry));
+
+    private static byte[]? Carefully(ContentEntry entry, out Problem? problem, Func<byte[]?> take)
+    {
+        problem = null;
         try
         {
-            var length = new FileInfo(RealPath.Of(path) ?? path).Length;
-            // A named pipe or a device has no length, and opening one can wait for ever.
-            if (length == 0) return [];
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            // One byte more than the reader accepts is enough for it to say so.
-            var bytes = new byte[(int)Math.Min(length, SourceText.MaxBytes + 1)];
-            var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return read == bytes.Length ? bytes : bytes[..read];
+            return take();
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -54,12 +62,25 @@ internal static class MarkdownFiles
         }
     }
 
-    private static void Walk(DirectoryInfo folder, string name, string top, int depth, HashSet<string> above, List<(ContentEntry, string, bool)> found, List<string> closed, List<string> links)
+    private static byte[]? Take(string path, long length, ContentEntry? listed)
     {
-        FileSystemInfo[] children;
+        // A named pipe or a device has no length, and opening one can wait for ever.
+        if (length == 0) return listed is null || (new FileInfo(RealPath.Of(path) ?? path) is { Exists: true, Length: 0 } empty && empty.LastWriteTimeUtc.Ticks == listed.Modified) ? [] : null;
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        // One byte more than the reader accepts is enough for it to say so.
+        var bytes = new byte[(int)Math.Min(length, SourceText.MaxBytes + 1)];
+        var read = 0;
+        while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), read) is > 0 and var more) read += more;
+        if (listed is not null && (RandomAccess.GetLength(file) != length || File.GetLastWriteTimeUtc(file).Ticks != listed.Modified)) return null;
+        return read == bytes.Length ? bytes : bytes[..read];
+    }
+
+    private static void Walk(string folder, string name, string top, int depth, HashSet<string> above, List<(ContentEntry, string, bool)> found, List<string> closed, List<string> links)
+    {
+        List<Child> children;
         try
         {
-            children = folder.GetFileSystemInfos();
+            children = [.. new FileSystemEnumerable<Child>(folder, Child.From, Everything) { ShouldIncludePredicate = (ref child) => !IsPassedOver(child.FileName) }];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -69,27 +90,26 @@ internal static class MarkdownFiles
 
         foreach (var child in children)
         {
-            if (IsPassedOver(child.Name)) continue;
             var path = name.Length == 0 ? child.Name : $"{name}/{child.Name}";
-            var linked = child.LinkTarget is not null;
-            var real = linked ? RealPath.Of(child.FullName) : child.FullName;
-            if (real is null || !RealPath.Holds(top, real) || (linked && !Path.Exists(real)))
+            var full = Path.Combine(folder, child.Name);
+            var real = child.IsLink ? RealPath.Of(full) : full;
+            if (real is null || !RealPath.Holds(top, real) || (child.IsLink && !Path.Exists(real)))
             {
-                if (linked) links.Add(path);
+                if (child.IsLink) links.Add(path);
                 continue;
             }
 
-            if (Directory.Exists(real))
+            if (child.IsLink ? Directory.Exists(real) : child.IsFolder)
             {
                 // A folder above itself would never end.
                 if (depth == 0 || !above.Add(real)) continue;
-                Walk(new DirectoryInfo(real), path, top, depth - 1, above, found, closed, links);
+                Walk(real, path, top, depth - 1, above, found, closed, links);
                 above.Remove(real);
             }
             else if (IsMarkdown(child.Name) && !child.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
             {
-                var file = new FileInfo(real);
-                if (file.Exists) found.Add((new ContentEntry(path, file.Length, file.LastWriteTimeUtc.Ticks), real, linked));
+                if (!child.IsLink) found.Add((new ContentEntry(path, child.Length, child.Modified), real, false));
+                else if (new FileInfo(real) is { Exists: true } file) found.Add((new ContentEntry(path, file.Length, file.LastWriteTimeUtc.Ticks), real, true));
             }
         }
     }
@@ -98,8 +118,21 @@ internal static class MarkdownFiles
     public static bool Counts(string path) =>
         IsMarkdown(path) && !path.Split('/').Any(IsPassedOver) && !Path.GetFileName(path).Equals("README.md", StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsPassedOver(string name) => IsPassedOver(name.AsSpan());
+
     // Dot-files, and what editors leave lying about.
-    private static bool IsPassedOver(string name) =>
+    private static bool IsPassedOver(ReadOnlySpan<char> name) =>
         name.Length == 0 || name[0] is '.' or '#' or '~' || name[^1] == '~'
         || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the system says of an entry of a folder while it lists it, without being asked for each again.</summary>
+    private readonly record struct Child(string Name, bool IsLink, bool IsFolder, long Length, long Modified)
+    {
+        public static Child From(ref FileSystemEntry entry)
+        {
+            var link = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+            var folder = entry.IsDirectory;
+            return new(entry.FileName.ToString(), link, folder, link || folder ? 0 : entry.Length, link || folder ? 0 : entry.LastWriteTimeUtc.UtcTicks);
+        }
+    }
 }

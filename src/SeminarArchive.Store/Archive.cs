@@ -45,7 +45,7 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
             s.Ignore(x => x.Date).Ignore(x => x.EndDate);
             s.HasIndex(x => x.Path).IsUnique();
             s.HasIndex(x => x.Slug).IsUnique();
-            s.HasIndex(x => new { x.Status, x.SortKey, x.Slug, x.EndsAt, x.Year }).IsDescending(false, true, false, false, false);
+            s.HasIndex(x => new { x.Status, x.SortKey, x.Slug, x.EndsAt, x.Year, x.HasSlides, x.HasRecording }).IsDescending(false, true, false, false, false, false, false);
             s.HasIndex(x => new { x.Status, x.Year, x.Month, x.SortKey, x.Slug, x.EndsAt }).IsDescending(false, true, true, true, false, false);
             s.HasIndex(x => new { x.Status, x.PublishedKey, x.Key });
             s.HasIndex(x => new { x.Status, x.EndsAt });
@@ -74,6 +74,8 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
             s.HasKey(x => new { x.SeminarId, x.Position });
             s.HasIndex(x => new { x.PersonId, x.SeminarId });
             s.HasIndex(x => new { x.AffiliationId, x.SeminarId });
+            // Names that are tied to others by an iD: few, and those for which all speakers must be looked at.
+            s.HasIndex(x => x.NameSlug).HasFilter("\"Orcid\" IS NOT NULL");
             s.HasOne<Affiliation>().WithMany().HasForeignKey(x => x.AffiliationId);
         });
         modelBuilder.Entity<SeminarResource>().HasKey(x => new { x.SeminarId, x.Position });
@@ -86,6 +88,7 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
         modelBuilder.Entity<Tombstone>().Ignore(x => x.Date);
         modelBuilder.Entity<Tombstone>().HasIndex(x => x.SeminarId);
         modelBuilder.Entity<SourceFile>().HasKey(x => x.Path);
+        modelBuilder.Entity<SourceFile>().HasIndex(x => x.SlugTaken).HasFilter("\"SlugTaken\"");
         modelBuilder.Entity<ContentPage>().HasKey(x => x.Path);
         modelBuilder.Entity<ArchiveState>().Property(x => x.Id).ValueGeneratedNever();
         modelBuilder.Entity<Person>().Ignore(x => x.Spellings);

@@ -10,11 +10,8 @@ namespace SeminarArchive.Store;
 /// <summary>The SQLite file that the archive is kept in: opened for readers, made anew when it cannot be used.</summary>
 public sealed class ArchiveFile
 {
-    /// <summary>
-    /// Marks the databases that this version of the program can answer from. It is <see cref="Fingerprint"/>, written down because
-    /// working it out takes longer than the rest of a start; a test holds the two together.
-    /// </summary>
-    public const int SchemaVersion = 1068076361;
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
 
     private const string SearchIndex = """
         CREATE VIRTUAL TABLE "SeminarIndex" USING fts5(
@@ -24,7 +21,12 @@ public sealed class ArchiveFile
 
     // Making a context anew takes longer than most questions.
     private readonly PooledDbContextFactory<Archive> _readers;
-    private bool _isSound;
+    private static readonly string[] Companions = ["-wal", "-shm"];
+
+    private readonly string _draft;
+    private volatile string? _damage;
+    private bool _isProbed;
+    private int _setAsides;
 
     /// <param name="folder">Is made when it is not there.</param>
     /// <exception cref="IOException">The folder cannot be made or written to.</exception>
@@ -34,25 +36,44 @@ public sealed class ArchiveFile
         Path = System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "archive.db");
         _readers = new PooledDbContextFactory<Archive>(new DbContextOptionsBuilder<Archive>().UseSqlite(Address(SqliteOpenMode.ReadOnly)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .ConfigureLoggingCacheTime(TimeSpan.Zero).Options);
+        _draft = System.IO.Path.ChangeExtension(Path, ".draft.db");
     }
+
+    /// <summary>Raised when damage was found in a database that was answered from; the next seeding sets it aside.</summary>
+    public event EventHandler? Damaged;
+
+    /// <summary>The tables and indexes, as EF makes them of its model. Written down because working it out takes longer than the rest of a start; a test holds the two together.</summary>
+    public static string Schema { get; } = ReadSchema();
+
+    /// <summary>Marks the databases that this version of the program can answer from: another number for every other <see cref="Schema"/> and every <see cref="Seeder.Generation"/>.</summary>
+    public static int SchemaVersion { get; } = BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(Schema + SearchIndex + Seeder.Generation))) & 0x7FFFFFFF;
 
     public string Path { get; }
 
-    /// <summary>True when an earlier run has left a database that can be answered from.</summary>
-    public bool IsUsable => File.Exists(Path) && Fault() is null;
+    /// <summary>False before the first seeding has ended, and while the database is rebuilt.</summary>
+    public bool Exists => File.Exists(Path);
 
-    /// <summary>
-    /// Makes the file ready to be written to. One that cannot be read, or that an older version of the program made, is set aside
-    /// as <c>archive.set-aside.db</c> and an empty one takes its place.
-    /// </summary>
+    /// <summary>True when an earlier run has left a database that can be answered from.</summary>
+    public bool IsUsable => Exists && Fault() is null;
+
+    /// <summary>Whether the failure comes from the file rather than from the question.</summary>
+    public static bool IsDamage(SqliteException failure) => failure.SqliteErrorCode is Corrupt or NotADatabase;
+
+    /// <summary>What <see cref="Schema"/> should be.</summary>
+    public static string SchemaOfModel()
+    {
+        using var archive = WithoutFile();
+        return archive.Database.GenerateCreateScript().ReplaceLineEndings("\n").TrimEnd() + "\n";
+    }
+
+    /// <summary>A file that cannot be read, or that an older version of the program made, is set aside as <c>archive.set-aside.db</c>.</summary>
     /// <param name="rebuilding">Called before there is nothing to answer from any more.</param>
     /// <returns>Why the old file was set aside; null when there was none or it is as it should be.</returns>
     public string? Prepare(Action rebuilding)
     {
-        if (!File.Exists(Path))
+        if (!Exists)
         {
             rebuilding();
-            Create();
             return null;
         }
 
@@ -63,13 +84,46 @@ public sealed class ArchiveFile
         return reason;
     }
 
-    /// <summary>Moves the file out of the way, in the place of one set aside earlier, and makes an empty one.</summary>
+    /// <summary>Moves the file out of the way, in the place of one set aside earlier.</summary>
     public void SetAside()
     {
+        Interlocked.Increment(ref _setAsides);
         SqliteConnection.ClearAllPools();
-        foreach (var companion in new[] { "-wal", "-shm" }) File.Delete(Path + companion);
+        foreach (var companion in Companions) File.Delete(Path + companion);
         File.Move(Path, System.IO.Path.ChangeExtension(Path, ".set-aside.db"), overwrite: true);
-        Create();
+        _damage = null;
+    }
+
+    /// <summary>
+    /// Looks through every page of the file, which takes as long as reading it; what is damaged is rebuilt by the next seeding.
+    /// At the start only so much is looked at that gross damage shows, and what is read then.
+    /// </summary>
+    /// <returns>False when it is damaged.</returns>
+    public bool Examine()
+    {
+        var before = Volatile.Read(ref _setAsides);
+        string? damage;
+        try
+        {
+            // Not read-only: whoever closes the file last empties the log into it and deletes that.
+            using var connection = Open(SqliteOpenMode.ReadWrite);
+            damage = Ask(connection, "PRAGMA quick_check(1)") is "ok" ? null : "SQLite found it damaged";
+        }
+        catch (SqliteException e) when (IsDamage(e))
+        {
+            damage = $"SQLite found it damaged ({e.Message})";
+        }
+
+        if (damage is null || before != Volatile.Read(ref _setAsides)) return true;
+        Distrust(damage);
+        return false;
+    }
+
+    /// <summary>Has the next seeding set the file aside.</summary>
+    public void Distrust(string reason)
+    {
+        _damage = reason;
+        Damaged?.Invoke(this, EventArgs.Empty);
     }
 
     /// <summary>The archive as it is now; it stays so for as long as the instance lives.</summary>
@@ -89,14 +143,58 @@ public sealed class ArchiveFile
         }
     }
 
-    internal SqliteConnection OpenWrite() => Open(SqliteOpenMode.ReadWrite);
+    internal SqliteConnection OpenWrite()
+    {
+        var connection = Open(SqliteOpenMode.ReadWrite);
+        Run(connection, "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384");
+        return connection;
+    }
+
+    /// <summary>
+    /// A database with tables and nothing in them, beside the place of the real one, for which <see cref="Adopt"/> makes it: nobody reads from it,
+    /// so it needs no log, and one that a crash has left unfinished is never taken for good.
+    /// </summary>
+    /// <exception cref="IOException">Another program is making one at this moment.</exception>
+    internal SqliteConnection OpenDraft()
+    {
+        if (IsBeingMade()) throw new IOException($"Another program is seeding {Path} at this moment.");
+        Discard();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _draft, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = false }.ToString());
+        connection.Open();
+        Run(connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32768");
+        Run(connection, string.Concat(Statements(indexes: false)));
+        Run(connection, SearchIndex);
+        Run(connection, "INSERT INTO \"States\" (\"Id\", \"Edition\", \"Version\", \"Digest\", \"SeminarsDigest\", \"ChangedAt\", \"SeededAt\", \"Zone\") VALUES (1, hex(randomblob(8)), 0, '', '', 0, 0, '')");
+        return connection;
+    }
+
+    /// <summary>Once all rows are there: adding to an index row by row takes many times longer.</summary>
+    internal static void AddIndexes(SqliteConnection draft) => Run(draft, string.Concat(Statements(indexes: true)));
+
+    /// <summary>Closes the draft and puts it into its place.</summary>
+    internal void Adopt(SqliteConnection draft)
+    {
+        Run(draft, "ANALYZE");
+        // The mark comes last: a file without it was never finished.
+        Run(draft, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SchemaVersion}; PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL"));
+        draft.Close();
+        using (var file = File.OpenHandle(_draft, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(file);
+        File.Move(_draft, Path);
+        _isProbed = true;
+    }
+
+    /// <summary>Deletes what is left of a draft.</summary>
+    internal void Discard()
+    {
+        foreach (var companion in Companions.Append("")) File.Delete(_draft + companion);
+    }
+
+    /// <summary>After a large change: statistics for the planner, and the log emptied into the file.</summary>
+    internal static void Settle(SqliteConnection connection) => Run(connection, "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)");
 
     internal static Archive Attach(SqliteConnection connection) =>
         new(new DbContextOptionsBuilder<Archive>().UseSqlite(connection, contextOwnsConnection: true)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
-
-    /// <summary>Another number for every other set of tables, columns and indexes, and for every <see cref="Seeder.Generation"/>.</summary>
-    public static int Fingerprint() => BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(Script() + SearchIndex + Seeder.Generation))) & 0x7FFFFFFF;
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {
@@ -107,35 +205,58 @@ public sealed class ArchiveFile
 
     private string Address(SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, DefaultTimeout = 30 }.ToString();
 
-    private void Create()
+    // A draft is locked for as long as it is written; one that nobody has locked was left by a crash.
+    private bool IsBeingMade()
     {
-        using var connection = Open(SqliteOpenMode.ReadWriteCreate);
-        Run(connection, "PRAGMA journal_mode = WAL");
-        Run(connection, Script());
-        Run(connection, SearchIndex);
-        Run(connection, "INSERT INTO \"States\" (\"Id\", \"Edition\", \"Version\", \"Digest\", \"ChangedAt\", \"SeededAt\", \"Zone\") VALUES (1, hex(randomblob(8)), 0, '', 0, 0, '')");
-        // The mark comes last: a file without it was never finished.
-        Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SchemaVersion}"));
+        if (!File.Exists(_draft)) return false;
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _draft, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1 }.ToString());
+            connection.Open();
+            Run(connection, "BEGIN EXCLUSIVE");
+            return false;
+        }
+        catch (SqliteException e)
+        {
+            return e.SqliteErrorCode is 5 or 6;
+        }
     }
 
-    // Why the file cannot be used, or null. Its pages are looked through once, since that takes as long as reading it.
+    // Why the file cannot be used, or null.
     private string? Fault()
     {
+        if (_damage is { } damage) return damage;
         try
         {
             using var connection = Open(SqliteOpenMode.ReadWrite);
             if (Convert.ToInt64(Ask(connection, "PRAGMA application_id"), CultureInfo.InvariantCulture) != SchemaVersion) return "it was made by another version of the program";
             if (Ask(connection, "SELECT \"Version\" FROM \"States\"") is null) return "it does not say what state it is in";
-            if (_isSound) return null;
-            if (Ask(connection, "PRAGMA quick_check(1)") is not "ok") return "SQLite found it damaged";
+            if (!_isProbed && !HasRoots(connection)) return "SQLite found it damaged";
 
-            _isSound = true;
+            _isProbed = true;
             return null;
         }
         catch (SqliteException e) when (e.SqliteErrorCode is not (5 or 6 or 8 or 14))
         {
             return $"SQLite cannot read it ({e.Message})";
         }
+    }
+
+    // Whether each table and index begins with a page that can be one's first. What is only in the log yet is left to SQLite.
+    private bool HasRoots(SqliteConnection connection)
+    {
+        var size = Convert.ToInt64(Ask(connection, "PRAGMA page_size"), CultureInfo.InvariantCulture);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT rootpage FROM sqlite_master WHERE rootpage > 1";
+        using var reader = command.ExecuteReader();
+        using var file = File.OpenHandle(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Span<byte> kind = stackalloc byte[1];
+        while (reader.Read())
+        {
+            if (RandomAccess.Read(file, kind, (reader.GetInt64(0) - 1) * size) == 1 && kind[0] is not (2 or 5 or 10 or 13)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Builds what the first question would otherwise wait for; to be called while something else takes its time.</summary>
@@ -150,11 +271,15 @@ public sealed class ArchiveFile
 
     private static Archive WithoutFile() => new(new DbContextOptionsBuilder<Archive>().UseSqlite().Options);
 
-    private static string Script()
+    private static string ReadSchema()
     {
-        using var archive = WithoutFile();
-        return archive.Database.GenerateCreateScript();
+        using var text = new StreamReader(typeof(ArchiveFile).Assembly.GetManifestResourceStream("schema.sql")!);
+        return text.ReadToEnd();
     }
+
+    private static IEnumerable<string> Statements(bool indexes) =>
+        Schema.Split(";\n", StringSplitOptions.RemoveEmptyEntries).Where(s => !string.IsNullOrWhiteSpace(s))
+            .Where(s => indexes == (s.Contains("CREATE INDEX", StringComparison.Ordinal) || s.Contains("CREATE UNIQUE INDEX", StringComparison.Ordinal))).Select(s => s + ";\n");
 
     private static void Run(SqliteConnection connection, string sql)
     {

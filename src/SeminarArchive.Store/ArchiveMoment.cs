@@ -61,6 +61,8 @@ public sealed class ArchiveMoments
 
     private ArchiveMoment? Ask(DateTimeOffset now)
     {
+        if (!_file.Exists) return null;
+
         using var archive = _file.OpenRead();
         var state = archive.States.Single();
         if (state.Version == 0) return null;

@@ -4,7 +4,8 @@ using SeminarArchive.Content;
 namespace SeminarArchive.Store;
 
 /// <summary>Finds or makes the headings that seminars are gathered under, and keeps their counts.</summary>
-internal sealed class HeadingWriter(RowWriter rows)
+/// <param name="bulk">True when there are no headings yet: they are then gathered in memory and written by <see cref="Settle"/>.</param>
+internal sealed class HeadingWriter(RowWriter rows, bool bulk)
 {
     private static readonly Dictionary<Type, (string Table, string Link, string Key, string Name)> Tables = new()
     {
@@ -18,6 +19,48 @@ internal sealed class HeadingWriter(RowWriter rows)
     private readonly Dictionary<(Type Kind, string Slug), int> _ids = [];
     private readonly Dictionary<Type, int> _last = [];
     private readonly HashSet<(Type Kind, long Id)> _touched = [];
+    private readonly Dictionary<(Type Kind, string Slug), HeadingTally> _tallies = [];
+    private bool _bulk = bulk;
+
+    /// <summary>The id of the heading that a seminar stands under; made when there is none with that slug.</summary>
+    /// <param name="speaker">Of a person.</param>
+    public int Under<T>(NamedHeading heading, Seminar seminar, SeminarSpeaker? speaker = null)
+        where T : Heading, new()
+    {
+        if (!_bulk) return IdOf<T>(heading.Name, heading.Slug);
+
+        if (!_tallies.TryGetValue((typeof(T), heading.Slug), out var tally))
+        {
+            var id = _last[typeof(T)] = _last.GetValueOrDefault(typeof(T)) + 1;
+            _tallies[(typeof(T), heading.Slug)] = tally = new HeadingTally(id);
+            _ids[(typeof(T), heading.Slug)] = id;
+        }
+
+        tally.Add(seminar, heading.Name, speaker);
+        return tally.Id;
+    }
+
+    /// <summary>Writes what was gathered; from now on there are headings.</summary>
+    public void Settle()
+    {
+        _bulk = false;
+        foreach (var ((kind, slug), tally) in _tallies)
+        {
+            if (kind == typeof(Person))
+            {
+                rows.Put(new Person { Id = tally.Id, Slug = slug, Name = tally.Name, SortKey = SortKeyOf(tally.Name, slug), Count = tally.Count, Orcid = tally.Orcid, Website = tally.Website });
+            }
+            else if (kind == typeof(Affiliation)) Put<Affiliation>(slug, tally);
+            else if (kind == typeof(Author)) Put<Author>(slug, tally);
+            else if (kind == typeof(Category)) Put<Category>(slug, tally);
+            else Put<Tag>(slug, tally);
+        }
+
+        _tallies.Clear();
+
+        void Put<T>(string slug, HeadingTally tally)
+            where T : Heading, new() => rows.Put(new T { Id = tally.Id, Slug = slug, Name = tally.Name, SortKey = slug, Count = tally.Count });
+    }
 
     /// <summary>The heading's id; made when there is none with that slug.</summary>
     public int IdOf<T>(string name, string? slug = null)
@@ -83,7 +126,7 @@ internal sealed class HeadingWriter(RowWriter rows)
             var written = kind == typeof(Person) ? rows.Scalar(FromFile("Name"), id) : null;
             if ((written ?? rows.Scalar(NewestFirst($"x.\"{name}\"", link, $"x.\"{key}\" = $1"), id)) is string printed)
             {
-                var sortKey = kind == typeof(Person) ? Slug.From(PersonName.Parse(printed).FamilyFirst) : "";
+                var sortKey = kind == typeof(Person) ? SortKeyOf(printed, "") : "";
                 rows.Run($"UPDATE \"{table}\" SET \"Name\" = $2, \"SortKey\" = CASE $3 WHEN '' THEN \"Slug\" ELSE $3 END WHERE \"Id\" = $1", id, printed, sortKey);
             }
 
@@ -102,6 +145,8 @@ internal sealed class HeadingWriter(RowWriter rows)
 
         static string Published(string column) => $"x.\"PersonId\" = $1 AND x.\"{column}\" IS NOT NULL AND s.\"Status\" = {(int)SeminarStatus.Published}";
     }
+
+    private static string SortKeyOf(string person, string otherwise) => Slug.From(PersonName.Parse(person).FamilyFirst) is { Length: > 0 } key ? key : otherwise;
 
     /// <summary>The question for one column of a link, of the newest seminar for which the condition holds; published ones come first.</summary>
     internal static string NewestFirst(string column, string link, string condition) =>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using SeminarArchive.Content;
 
 namespace SeminarArchive.Store;
@@ -39,6 +41,20 @@ public sealed class PeopleFile
         BiographyText = file.BiographyText,
     };
 
+    internal static PeopleFile From(SqliteDataReader row) => new()
+    {
+        Path = row.GetString(0),
+        Slug = row.GetString(1),
+        Name = row.GetString(2),
+        Aliases = List(row, 3),
+        OldAddresses = List(row, 4),
+        Orcid = row.IsDBNull(5) ? null : row.GetString(5),
+        Website = row.IsDBNull(6) ? null : row.GetString(6),
+        Ignore = List(row, 7),
+        BiographyHtml = row.GetString(8),
+        BiographyText = row.GetString(9),
+    };
+
     internal PersonFile ToContent() => new()
     {
         Path = Path,
@@ -52,6 +68,8 @@ public sealed class PeopleFile
         BiographyHtml = BiographyHtml,
         BiographyText = BiographyText,
     };
+
+    private static List<string> List(SqliteDataReader row, int column) => JsonSerializer.Deserialize<List<string>>(row.GetString(column))!;
 }
 
 /// <summary>Another address of a person's page: of a spelling of the name, or from their people file.</summary>

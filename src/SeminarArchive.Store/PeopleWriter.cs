@@ -1,36 +1,47 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using SeminarArchive.Content;
 
 namespace SeminarArchive.Store;
 
 /// <summary>Files every speaker under the person they are, as <see cref="WhoIsWho"/> says, and keeps what people files say about them.</summary>
-internal sealed class PeopleWriter(Archive archive, RowWriter rows, SeminarWriter seminars)
+internal sealed class PeopleWriter(RowWriter rows, SeminarWriter seminars)
 {
+    private const string Speakers = """
+        SELECT x."SeminarId", x."Position", x."PersonId", x."PersonSlug", s."Path", x."Name", x."NameSlug", x."Orcid"
+        FROM "SeminarSpeaker" x JOIN "Seminars" s ON s."Id" = x."SeminarId"
+        """;
+
     private static readonly string[] Rules = [Content.Rules.PersonTwice.Name, Content.Rules.PersonAliasTaken.Name, Content.Rules.OrcidDiffers.Name, Content.Rules.SpeakerUnsure.Name];
 
     private readonly HashSet<string> _changedFiles = new(StringComparer.Ordinal);
     private readonly HashSet<int> _toIndex = [];
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private bool _any;
 
     /// <summary>
     /// True when a page could look different. All speakers are looked at together, so that the answer does not depend on what was known before;
-    /// only what differs is written.
+    /// only what differs is written. Where names have nothing to do with any others, those alone are looked at.
     /// </summary>
     /// <param name="content">Null when no people file has changed.</param>
     /// <param name="problems">Receives those of changed people files, and those between files that were not there before.</param>
-    public async Task<bool> TakeInAsync(ContentFolder? content, List<Problem> problems, CancellationToken cancel)
+    public bool TakeIn(ContentFolder? content, List<Problem> problems)
     {
         if (content is not null) TakeInFiles(content, problems);
         if (_changedFiles.Count == 0 && !seminars.Changed) return false;
 
-        var files = await archive.PeopleFiles.OrderBy(f => f.Path).ToListAsync(cancel);
-        var speakers = rows.Rows(
-            """
-            SELECT x."SeminarId", x."Position", x."PersonId", x."PersonSlug", s."Path", x."Name", x."NameSlug", x."Orcid"
-            FROM "SeminarSpeaker" x JOIN "Seminars" s ON s."Id" = x."SeminarId" ORDER BY s."Path", x."Position"
-            """,
-            r => new Filed(r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetString(3), new PrintedSpeaker(r.GetString(4), r.GetString(5), r.GetString(6), r.IsDBNull(7) ? null : r.GetString(7))));
+        var files = rows.Rows("""SELECT "Path", "Slug", "Name", "Aliases", "OldAddresses", "Orcid", "Website", "Ignore", "BiographyHtml", "BiographyText" FROM "PeopleFiles" ORDER BY "Path" """, PeopleFile.From);
+        if (_changedFiles.Count == 0 && AreAlone(files))
+        {
+            var some = seminars.TouchedNames.Order(StringComparer.Ordinal)
+                .SelectMany(name => rows.Rows(Speakers + " WHERE x.\"PersonId\" = (SELECT \"Id\" FROM \"People\" WHERE \"Slug\" = $1) ORDER BY s.\"Path\", x.\"Position\"", Read, name)).ToList();
+            var they = WhoIsWho.Of([], [.. some.Select(s => s.Printed)]);
+            Describe(they, alone: true);
+            Index(some, they);
+            return _any;
+        }
+
+        var speakers = rows.Rows(Speakers + " ORDER BY s.\"Path\", x.\"Position\"", Read);
         var who = WhoIsWho.Of([.. files.Select(f => f.ToContent())], [.. speakers.Select(s => s.Printed)]);
 
         Refile(speakers, who);
@@ -40,6 +51,23 @@ internal sealed class PeopleWriter(Archive archive, RowWriter rows, SeminarWrite
         Report(who, problems);
         return _any || _changedFiles.Count > 0;
     }
+
+    // Names that stand nowhere beside an iD and in no people file, and that cannot be an address made by counting, are each a person of their own:
+    // WhoIsWho ties names together by iDs and files only, and what it makes of others does not depend on these.
+    private bool AreAlone(List<PeopleFile> files)
+    {
+        if (seminars.IsNew || seminars.TouchedTies || seminars.TouchedNames.Count > 200) return false;
+
+        var known = files.SelectMany(f => f.Aliases.Append(f.Name).Select(n => PersonName.Parse(n).Slug).Append(f.Slug)).ToHashSet(StringComparer.Ordinal);
+        return seminars.TouchedNames.All(name => !known.Contains(name) && !char.IsDigit(name[^1])
+            && rows.Scalar("SELECT 1 FROM \"SeminarSpeaker\" WHERE \"NameSlug\" = $1 AND \"Orcid\" IS NOT NULL", name) is null);
+    }
+
+    // The same names come again and again.
+    private Filed Read(SqliteDataReader row) => new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), Once(row.GetString(3)),
+        new PrintedSpeaker(row.GetString(4), Once(row.GetString(5)), Once(row.GetString(6)), row.IsDBNull(7) ? null : Once(row.GetString(7))));
+
+    private string Once(string text) => _texts.TryGetValue(text, out var same) ? same : _texts[text] = text;
 
     private void TakeInFiles(ContentFolder content, List<Problem> problems)
     {
@@ -95,10 +123,10 @@ internal sealed class PeopleWriter(Archive archive, RowWriter rows, SeminarWrite
         }
     }
 
-    private Dictionary<string, int> Describe(WhoIsWho who)
+    private Dictionary<string, int> Describe(WhoIsWho who, bool alone = false)
     {
-        var stored = rows.Rows("SELECT \"Slug\", \"Id\", \"File\", \"Variants\" FROM \"People\"", r => (Slug: r.GetString(0), Id: r.GetInt32(1), File: r.IsDBNull(2) ? null : r.GetString(2), Variants: r.GetString(3)))
-            .ToDictionary(p => p.Slug, StringComparer.Ordinal);
+        const string people = """SELECT "Slug", "Id", "File", "Variants" FROM "People" """;
+        var stored = (alone ? who.People.SelectMany(p => rows.Rows(people + "WHERE \"Slug\" = $1", Person, p.Slug)) : rows.Rows(people, Person)).ToDictionary(p => p.Slug, StringComparer.Ordinal);
         foreach (var person in who.People)
         {
             var (_, id, file, before) = stored[person.Slug];
@@ -112,16 +140,23 @@ internal sealed class PeopleWriter(Archive archive, RowWriter rows, SeminarWrite
         }
 
         return stored.ToDictionary(p => p.Key, p => p.Value.Id, StringComparer.Ordinal);
+
+        static (string Slug, int Id, string? File, string Variants) Person(SqliteDataReader r) => (r.GetString(0), r.GetInt32(1), r.IsDBNull(2) ? null : r.GetString(2), r.GetString(3));
     }
 
+    // Of seminars that are found by their speakers' other spellings, or no longer.
     private void Index(List<Filed> speakers, WhoIsWho who)
     {
-        for (var i = 0; i < speakers.Count;)
+        for (var i = 0; i < speakers.Count; i++)
         {
-            var (start, seminar, several) = (i, speakers[i].SeminarId, false);
-            for (; i < speakers.Count && speakers[i].SeminarId == seminar; i++) several |= who.Speakers[i].Variants.Count > 1;
-            if (!_toIndex.Contains(seminar) && !(several && seminars.HasWritten(seminar))) continue;
-            seminars.NameSpeakers(seminar, SpeakerWords.Of(Enumerable.Range(start, i - start).Select(n => (speakers[n].Printed.Name, who.Speakers[n].Variants))));
+            if (who.Speakers[i].Variants.Count > 1 && seminars.HasWritten(speakers[i].SeminarId)) _toIndex.Add(speakers[i].SeminarId);
+        }
+
+        foreach (var seminar in _toIndex)
+        {
+            seminars.NameSpeakers(seminar, SpeakerWords.Of(rows.Rows(
+                "SELECT x.\"Name\", p.\"Variants\" FROM \"SeminarSpeaker\" x JOIN \"People\" p ON p.\"Id\" = x.\"PersonId\" WHERE x.\"SeminarId\" = $1 ORDER BY x.\"Position\"",
+                r => (r.GetString(0), (IReadOnlyList<string>)r.GetString(1).Split('\n', StringSplitOptions.RemoveEmptyEntries)), seminar)));
         }
     }
 

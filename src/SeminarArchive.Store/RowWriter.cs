@@ -1,29 +1,39 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace SeminarArchive.Store;
 
 /// <summary>
-/// Inserts and replaces rows by prepared commands, built once from EF's own model so that names, keys and conversions
-/// are stated in one place. Many times quicker than change tracking, which a full build would spend most of its time in.
+/// Inserts and replaces rows by statements prepared once, as <see cref="Tables"/> says. Many times quicker than change tracking, which a full
+/// build would spend most of its time in.
 /// </summary>
-internal sealed class RowWriter(Archive archive, SqliteConnection connection, SqliteTransaction transaction) : IDisposable
+internal sealed class RowWriter(SqliteConnection connection, SqliteTransaction transaction) : IDisposable
 {
     private readonly Dictionary<Type, Insertion> _insertions = [];
+    private readonly Dictionary<string, Insertion> _statements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
 
     /// <summary>Adds the row, or puts it in the place of the one with the same key.</summary>
     public void Put<T>(T row)
         where T : class
     {
+        var table = Tables.Of<T>();
         if (!_insertions.TryGetValue(typeof(T), out var insertion))
         {
-            _insertions[typeof(T)] = insertion = new Insertion(archive.Model.FindEntityType(typeof(T))!, connection, transaction);
+            if ((long?)Scalar($"SELECT count(*) FROM pragma_table_info('{table.Name}')") != table.Columns.Count) throw new InvalidOperationException($"Tables has other columns of {table.Name} than the database.");
+            _insertions[typeof(T)] = insertion = new Insertion(connection,
+                $"INSERT OR REPLACE INTO \"{table.Name}\" ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))})");
         }
 
-        insertion.Run(row);
+        foreach (var (_, bind) in table.Columns) bind(insertion, row);
+        insertion.Run();
+    }
+
+    /// <summary>A statement for many rows, to which values are added in the order of its question marks.</summary>
+    public Insertion Statement(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement)) _statements[sql] = statement = new Insertion(connection, sql);
+        return statement;
     }
 
     /// <summary>Runs a statement with its parameters <c>$1</c>, <c>$2</c> …, prepared at its first use; returns the rows it changed.</summary>
@@ -52,7 +62,7 @@ internal sealed class RowWriter(Archive archive, SqliteConnection connection, Sq
 
     public void Dispose()
     {
-        foreach (var insertion in _insertions.Values) insertion.Dispose();
+        foreach (var insertion in _insertions.Values.Concat(_statements.Values)) insertion.Dispose();
         foreach (var command in _commands.Values) command.Dispose();
     }
 
@@ -76,37 +86,5 @@ internal sealed class RowWriter(Archive archive, SqliteConnection connection, Sq
 
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
         return command;
-    }
-
-    private sealed class Insertion : IDisposable
-    {
-        private readonly SqliteCommand _command;
-        private readonly (IProperty Property, Func<object?, object?>? Convert)[] _columns;
-
-        public Insertion(IEntityType type, SqliteConnection connection, SqliteTransaction transaction)
-        {
-            _columns = [.. type.GetProperties().Select(p => (p, p.GetRelationalTypeMapping().Converter?.ConvertToProvider))];
-            var names = _columns.Select(c => $"\"{c.Property.GetColumnName()}\"");
-            var places = _columns.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"$p{i}"));
-            _command = connection.CreateCommand();
-            _command.Transaction = transaction;
-            _command.CommandText = $"INSERT OR REPLACE INTO \"{type.GetTableName()}\" ({string.Join(", ", names)}) VALUES ({string.Join(", ", places)})";
-            for (var i = 0; i < _columns.Length; i++) _command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"$p{i}") });
-            _command.Prepare();
-        }
-
-        public void Run(object row)
-        {
-            for (var i = 0; i < _columns.Length; i++)
-            {
-                var (property, convert) = _columns[i];
-                var value = property.GetGetter().GetClrValue(row);
-                _command.Parameters[i].Value = (convert is null || value is null ? value : convert(value)) ?? DBNull.Value;
-            }
-
-            _command.ExecuteNonQuery();
-        }
-
-        public void Dispose() => _command.Dispose();
     }
 }

@@ -24,3 +24,12 @@ public sealed class SeededEventArgs(SeedReport report) : EventArgs
 {
     public SeedReport Report { get; } = report;
 }
+
+/// <param name="done">Files that were taken in so far.</param>
+/// <param name="files">How many there are to take in.</param>
+public sealed class SeedProgressEventArgs(int done, int files) : EventArgs
+{
+    public int Done { get; } = done;
+
+    public int Files { get; } = files;
+}

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using SeminarArchive.Content;
 
 namespace SeminarArchive.Store;
@@ -14,73 +13,75 @@ internal sealed class SeedRun : IAsyncDisposable
     // An archive of this size does not vanish in one go by an editor's hand; a share that is not mounted looks like that.
     private const int TooManyToVanish = 10;
 
-    private readonly Archive _archive;
     private readonly ContentFolder _content;
     private readonly DateTimeOffset _now;
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
     private readonly RowWriter _rows;
     private readonly SeminarWriter _writer;
+    private readonly SeminarsDigest _digest;
+    private readonly Drafting _drafting;
     private readonly TimeZoneInfo _zone;
+    private readonly bool _isNew;
+    private readonly Action<int, int> _progress;
     private readonly List<Problem> _problems = [];
     // The files of which there is one among the problems.
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
-    private Dictionary<string, SourceFile> _known = [];
+    // What is known of the files that were changed, or are gone.
+    private readonly Dictionary<string, KnownFile> _known = new(StringComparer.Ordinal);
     private HashSet<string> _gone = [];
     private Dictionary<string, string>? _goneByHash;
     private bool _anew;
     private int _changes;
 
-    public SeedRun(Archive archive, ContentFolder content, TimeZoneInfo zone, DateTimeOffset now)
+    /// <param name="connection">Stays the caller's.</param>
+    /// <param name="isNew">True when there is nothing in the database, and nobody reads from it.</param>
+    /// <param name="progress">Told now and then how many files are done, and of how many.</param>
+    public SeedRun(SqliteConnection connection, ContentFolder content, TimeZoneInfo zone, DateTimeOffset now, bool isNew, Action<int, int> progress)
     {
-        (_archive, _content, _zone, _now) = (archive, content, zone, now);
-        _connection = (SqliteConnection)archive.Database.GetDbConnection();
-        using (var tune = _connection.CreateCommand())
-        {
-            tune.CommandText = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8192";
-            tune.ExecuteNonQuery();
-        }
-
+        (_connection, _content, _zone, _now, _isNew, _progress) = (connection, content, zone, now, isNew, progress);
         _transaction = _connection.BeginTransaction();
-        archive.Database.UseTransaction(_transaction);
-        _rows = new RowWriter(archive, _connection, _transaction);
-        _writer = new SeminarWriter(_rows, content, zone, now, bulk: _rows.Scalar("SELECT 1 FROM \"SourceFiles\" LIMIT 1") is null);
+        _rows = new RowWriter(_connection, _transaction);
+        _digest = new SeminarsDigest((string)_rows.Scalar("SELECT \"SeminarsDigest\" FROM \"States\"")!);
+        _writer = new SeminarWriter(_rows, content, _digest, now, isNew);
+        _drafting = new Drafting(content.Sizes(), zone, now);
     }
 
     public async Task<SeedReport> ApplyAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
     {
-        var state = await _archive.States.SingleAsync(cancel);
-        _anew = state.Zone != _zone.Id;
+        var (before, zone) = _rows.Rows("SELECT \"Version\", \"Zone\" FROM \"States\"", r => (r.GetInt64(0), r.GetString(1)))[0];
+        _anew = zone != _zone.Id && !_isNew;
         if (_anew) only = null;
-        var (files, total) = only is null ? await LookAsync(cancel) : await LookAtAsync(only, cancel);
-
-        var different = files.Where(f => _anew || !_known.TryGetValue(f.Path, out var k) || k.Length != f.Length || k.Modified != f.Modified).ToList();
+        var (different, total) = only is null ? Look() : LookAt(only);
+        if (_isNew) _writer.Begin();
         await TakeInAsync(different, cancel);
+        if (_isNew) _writer.Settle(() => ArchiveFile.AddIndexes(_connection));
         var removed = RemoveGone();
-        await PromoteClaimantsAsync(cancel);
+        if (!_isNew) await PromoteClaimantsAsync(cancel);
 
-        if (await new PeopleWriter(_archive, _rows, _writer).TakeInAsync(only is null ? _content : null, _problems, cancel)) _changes++;
+        if (new PeopleWriter(_rows, _writer).TakeIn(only is null ? _content : null, _problems)) _changes++;
         _changes += removed;
         _writer.Finish();
-        if (only is null && _writer.RefreshSizes()) _changes++;
+        if (only is null && !_isNew && _writer.RefreshSizes()) _changes++;
         if (new PageWriter(_rows).TakeIn(_content)) _changes++;
 
-        var version = state.Version + (_changes > 0 || state.Version == 0 ? 1 : 0);
-        if (version != state.Version)
+        var version = before + (_changes > 0 || before == 0 ? 1 : 0);
+        if (version != before)
         {
-            var changed = state.Version == 0 ? _rows.Scalar("SELECT max(\"ChangedAt\") FROM \"Seminars\" WHERE \"Status\" <> $1", (int)SeminarStatus.Draft) : _now.ToUnixTimeSeconds();
-            _rows.Run("UPDATE \"States\" SET \"Version\" = $1, \"SeededAt\" = $2, \"Zone\" = $3, \"ChangedAt\" = $4, \"Digest\" = $5", version, _now.ToUnixTimeSeconds(), _zone.Id, changed ?? 0, Digest());
+            var changed = _isNew ? _rows.Scalar("SELECT max(\"ChangedAt\") FROM \"Seminars\" WHERE \"Status\" <> $1", (int)SeminarStatus.Draft) : _now.ToUnixTimeSeconds();
+            _rows.Run("UPDATE \"States\" SET \"Version\" = $1, \"SeededAt\" = $2, \"Zone\" = $3, \"ChangedAt\" = $4, \"Digest\" = $5, \"SeminarsDigest\" = $6",
+                version, _now.ToUnixTimeSeconds(), _zone.Id, changed ?? 0, Digest(), _digest.ToString());
         }
         else if (only is null)
         {
             _rows.Run("UPDATE \"States\" SET \"SeededAt\" = $1", _now.ToUnixTimeSeconds());
         }
 
-        var seminars = await _archive.Seminars.CountAsync(cancel);
+        var seminars = Convert.ToInt32(_rows.Scalar("SELECT count(*) FROM \"Seminars\" WHERE \"Status\" = $1", (int)SeminarStatus.Published), CultureInfo.InvariantCulture);
         var due = _rows.Scalar("SELECT min(\"DueAt\") FROM \"Seminars\"") is long at ? DateTimeOffset.FromUnixTimeSeconds(at) : (DateTimeOffset?)null;
         await _transaction.CommitAsync(cancel);
 
-        if (_changes > 1000) SeminarWriter.Settle(_connection);
+        if (_changes > 1000 && !_isNew) ArchiveFile.Settle(_connection);
         return new SeedReport(seminars, total, different.Count, _writer.Written, removed, version, due, _problems);
     }
 
@@ -88,8 +89,8 @@ internal sealed class SeedRun : IAsyncDisposable
     private string Digest()
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        digest.AppendData(Encoding.UTF8.GetBytes(_digest.ToString()));
         foreach (var sql in (string[])[
-            """SELECT "Slug", "Key", "Hash", "Status", "ChangedAt" FROM "Seminars" ORDER BY "Slug" """,
             """SELECT "Path", "Hash" FROM "SourceFiles" WHERE "Path" >= 'people/' AND "Path" < 'people0' ORDER BY "Path" """,
             """SELECT "Path", "Title", "Html" FROM "ContentPages" ORDER BY "Path" """,
             """SELECT "Slug", "Key", "RemovedAt" FROM "Tombstones" ORDER BY "Slug" """])
@@ -110,43 +111,67 @@ internal sealed class SeedRun : IAsyncDisposable
         await _transaction.DisposeAsync();
     }
 
-    // Everything: what is known against what is there.
-    private async Task<(IReadOnlyList<ContentEntry> Files, int Total)> LookAsync(CancellationToken cancel)
+    // Everything: what is known against what is there. Of files that are as they were, nothing is kept in memory.
+    private (IReadOnlyList<ContentEntry> Different, int Total) Look()
     {
-        _known = await _archive.SourceFiles.AsNoTracking().Where(f => f.Path.StartsWith("seminars/")).ToDictionaryAsync(f => f.Path, StringComparer.Ordinal, cancel);
         var listing = _content.Look();
-        var there = listing.Entries.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        if (there.Count == 0 && _known.Count >= TooManyToVanish)
+        if (_isNew)
         {
-            _problems.Add(FolderProblems.Emptied(_known.Count));
+            foreach (var folder in listing.Closed) _problems.Add(FolderProblems.Closed(folder));
+            return (listing.Entries, listing.Entries.Count);
+        }
+
+        var there = listing.Entries.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var same = new HashSet<string>(StringComparer.Ordinal);
+        var gone = new List<string>();
+        var known = 0;
+        foreach (var row in _rows.Each("SELECT \"Path\", \"Length\", \"Modified\", \"Hash\", \"Slug\" FROM \"SourceFiles\" WHERE \"Path\" >= 'seminars/' AND \"Path\" < 'seminars0'"))
+        {
+            known++;
+            var path = row.GetString(0);
+            if (!there.TryGetValue(path, out var entry)) gone.Add(path);
+            else if (!_anew && entry.Length == row.GetInt64(1) && entry.Modified == row.GetInt64(2)) same.Add(entry.Path);
+            if (!same.Contains(path)) _known[path] = KnownFile.From(row);
+        }
+
+        if (there.Count == 0 && known >= TooManyToVanish)
+        {
+            _problems.Add(FolderProblems.Emptied(known));
         }
         else
         {
             foreach (var folder in listing.Closed) _problems.Add(FolderProblems.Closed(folder));
-            _gone = [.. _known.Keys.Where(p => !there.Contains(p) && !listing.Closed.Any(c => p.StartsWith(c + "/", StringComparison.Ordinal)))];
+            _gone = [.. gone.Where(p => !listing.Closed.Any(c => p.StartsWith(c + "/", StringComparison.Ordinal)))];
         }
 
-        ForgetDue();
-        return (listing.Entries, there.Count);
+        same.ExceptWith(ForgetDue());
+        return ([.. listing.Entries.Where(e => !same.Contains(e.Path))], there.Count);
     }
 
     // Only the paths that something has happened to.
-    private async Task<(IReadOnlyList<ContentEntry> Files, int Total)> LookAtAsync(IReadOnlyCollection<string> paths, CancellationToken cancel)
+    private (IReadOnlyList<ContentEntry> Different, int Total) LookAt(IReadOnlyCollection<string> paths)
     {
         var entries = paths.Distinct(StringComparer.Ordinal).Select(_content.Find).OfType<ContentEntry>().OrderBy(e => e.Path, StringComparer.Ordinal).ToList();
-        var there = entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var chunk in paths.Chunk(500))
+        var there = entries.ToDictionary(e => e.Path, StringComparer.Ordinal);
+        var same = new HashSet<string>(StringComparer.Ordinal);
+        var known = 0;
+        foreach (var path in paths.Distinct(StringComparer.Ordinal))
         {
-            foreach (var file in await _archive.SourceFiles.AsNoTracking().Where(f => chunk.Contains(f.Path)).ToListAsync(cancel)) _known[file.Path] = file;
+            foreach (var (stamp, file) in _rows.Rows("SELECT \"Path\", \"Length\", \"Modified\", \"Hash\", \"Slug\" FROM \"SourceFiles\" WHERE \"Path\" = $1", r => ((r.GetInt64(1), r.GetInt64(2)), KnownFile.From(r)), path))
+            {
+                known++;
+                _known[path] = file;
+                if (!there.TryGetValue(path, out var entry)) _gone.Add(path);
+                else if (stamp == (entry.Length, entry.Modified)) same.Add(path);
+            }
         }
 
-        _gone = [.. _known.Keys.Where(p => !there.Contains(p))];
-        foreach (var due in ForgetDue())
-        {
-            if (there.Add(due) && _content.Find(due) is { } entry) entries.Add(entry);
-        }
-
-        return (entries, Convert.ToInt32(_rows.Scalar("SELECT count(*) FROM \"SourceFiles\" WHERE \"Path\" LIKE 'seminars/%'"), CultureInfo.InvariantCulture) + entries.Count - _known.Count);
+        var due = ForgetDue();
+        same.ExceptWith(due);
+        var total = Convert.ToInt32(_rows.Scalar("SELECT count(*) FROM \"SourceFiles\" WHERE \"Path\" >= 'seminars/' AND \"Path\" < 'seminars0'"), CultureInfo.InvariantCulture) + entries.Count - known;
+        entries.RemoveAll(e => same.Contains(e.Path));
+        entries.AddRange(due.Where(p => !there.ContainsKey(p)).Select(_content.Find).OfType<ContentEntry>());
+        return (entries, total);
     }
 
     // Seminars whose day of posting has come are read as if their files were new.
@@ -159,23 +184,27 @@ internal sealed class SeedRun : IAsyncDisposable
 
     private async Task TakeInAsync(IReadOnlyList<ContentEntry> entries, CancellationToken cancel)
     {
-        var stamps = entries.ToDictionary(e => e.Path, StringComparer.Ordinal);
-        await foreach (var reading in _content.ReadAsync(entries, cancel))
+        var done = 0;
+        await foreach (var (stamp, reading, draft) in _content.ReadAsync(entries, Draft, cancel))
         {
+            if (++done % 100 == 0) _progress(done, entries.Count);
             var before = _known.GetValueOrDefault(reading.Path);
-            var stamp = stamps[reading.Path];
             if (before is not null && before.Hash == reading.Hash && !_anew)
             {
                 _rows.Run("UPDATE \"SourceFiles\" SET \"Length\" = $2, \"Modified\" = $3 WHERE \"Path\" = $1", reading.Path, stamp.Length, stamp.Modified);
                 continue;
             }
 
-            TakeIn(reading, stamp, before);
+            TakeIn(reading, draft, stamp, before);
             _changes++;
         }
     }
 
-    private void TakeIn(Reading reading, ContentEntry stamp, SourceFile? before)
+    // On any thread.
+    private (ContentEntry Stamp, Reading Reading, SeminarDraft? Draft) Draft(ContentEntry stamp, Reading reading) =>
+        (stamp, reading, reading.Seminar is { } seminar ? _drafting.Of(seminar, reading.Hash, new DateTimeOffset(stamp.Modified, TimeSpan.Zero)) : null);
+
+    private void TakeIn(Reading reading, SeminarDraft? draft, ContentEntry stamp, KnownFile? before)
     {
         // What was said of it in this seeding, by its reading before or by another file, was about how things stood then.
         if (_reported.Remove(reading.Path)) _problems.RemoveAll(p => p.File == "content/" + reading.Path);
@@ -198,7 +227,7 @@ internal sealed class SeedRun : IAsyncDisposable
                 if (taken) found.Add(FolderProblems.SlugTaken(seminar.Path, seminar.Slug, owner));
             }
 
-            if (!taken) _writer.Write(seminar, reading.Hash, new DateTimeOffset(stamp.Modified, TimeSpan.Zero));
+            if (!taken) _writer.Write(draft!);
         }
 
         _rows.Put(new SourceFile
@@ -225,6 +254,8 @@ internal sealed class SeedRun : IAsyncDisposable
     // its old address will lead to the new one, and if it has errors its last good version stays.
     private string? OriginOf(Reading reading)
     {
+        if (_gone.Count == 0) return null;
+
         _goneByHash ??= _gone.Where(_known.ContainsKey).GroupBy(p => _known[p].Hash, StringComparer.Ordinal)
             .Where(g => g.Key.Length > 0 && g.Count() == 1).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var origin = _goneByHash.GetValueOrDefault(reading.Hash)
@@ -258,5 +289,11 @@ internal sealed class SeedRun : IAsyncDisposable
         _gone.Clear();
         _goneByHash = null;
         await TakeInAsync([.. claimants.Select(_content.Find).OfType<ContentEntry>()], cancel);
+    }
+
+    // A file as it was when it was read last.
+    private sealed record KnownFile(string Hash, string? Slug)
+    {
+        public static KnownFile From(SqliteDataReader row) => new(row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4));
     }
 }

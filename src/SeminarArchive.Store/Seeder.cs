@@ -14,11 +14,11 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
     /// <summary>Counted up when the same files shall give other rows: databases of an earlier generation are rebuilt.</summary>
     internal const string Generation = "7";
 
-    private const int Corrupt = 11;
-    private const int NotADatabase = 26;
-
     /// <summary>Raised before the database is set aside: from then until the seeding is done there is nothing to answer from.</summary>
     public event EventHandler? Rebuilding;
+
+    /// <summary>Raised now and then while files are taken in.</summary>
+    public event EventHandler<SeedProgressEventArgs>? Progressed;
 
     /// <summary>Raised when a seeding is done, whether anything changed or not.</summary>
     public event EventHandler<SeededEventArgs>? Seeded;
@@ -38,7 +38,7 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
         {
             report = await RunAsync(setAside is null ? only : null, start, setAside, cancel);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is Corrupt or NotADatabase)
+        catch (SqliteException e) when (ArchiveFile.IsDamage(e) && file.Exists)
         {
             Rebuilding?.Invoke(this, EventArgs.Empty);
             file.SetAside();
@@ -51,9 +51,34 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
 
     private async Task<SeedReport> RunAsync(IReadOnlyCollection<string>? only, long start, string? setAside, CancellationToken cancel)
     {
-        await using var archive = ArchiveFile.Attach(file.OpenWrite());
-        await using var run = new SeedRun(archive, content, zone, clock.GetUtcNow());
-        var report = await run.ApplyAsync(only, cancel);
+        var report = file.Exists ? await UpdateAsync(only, cancel) : await BuildAsync(cancel);
         return report with { Elapsed = clock.GetElapsedTime(start), SetAside = setAside };
     }
+
+    private async Task<SeedReport> UpdateAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
+    {
+        await using var connection = file.OpenWrite();
+        await using var run = new SeedRun(connection, content, zone, clock.GetUtcNow(), isNew: false, Tell);
+        return await run.ApplyAsync(only, cancel);
+    }
+
+    private async Task<SeedReport> BuildAsync(CancellationToken cancel)
+    {
+        await using var connection = file.OpenDraft();
+        try
+        {
+            SeedReport report;
+            await using (var run = new SeedRun(connection, content, zone, clock.GetUtcNow(), isNew: true, Tell)) report = await run.ApplyAsync(null, cancel);
+            file.Adopt(connection);
+            return report;
+        }
+        catch
+        {
+            await connection.CloseAsync();
+            file.Discard();
+            throw;
+        }
+    }
+
+    private void Tell(int done, int files) => Progressed?.Invoke(this, new SeedProgressEventArgs(done, files));
 }

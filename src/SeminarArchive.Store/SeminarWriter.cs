@@ -1,22 +1,27 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
 using SeminarArchive.Content;
 using SeminarArchive.Store.Search;
 
 namespace SeminarArchive.Store;
 
 /// <summary>Writes seminars and all that hangs on them: headings, texts, the search index, counts.</summary>
-/// <param name="bulk">True when the archive is empty: the search index is then built once, in <see cref="Finish"/>.</param>
-internal sealed partial class SeminarWriter(RowWriter rows, ContentFolder content, TimeZoneInfo zone, DateTimeOffset now, bool bulk)
+/// <param name="bulk">True when the database is new: what must be unique is then looked up in memory, and there are no indexes until <see cref="Settle"/>.</param>
+internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, SeminarsDigest digest, DateTimeOffset now, bool bulk)
 {
-    private readonly HeadingWriter _headings = new(rows);
+    private readonly HeadingWriter _headings = new(rows, bulk);
     private readonly HashSet<int> _written = [];
     private readonly AddressWriter _addresses = new(rows);
-    private readonly IndexWriter _index = new(rows, bulk);
+    private readonly IndexWriter _index = new(rows);
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
+    private bool _bulk = bulk;
     // Ids of seminars that are gone stay theirs, because their addresses are remembered by them.
-    private int _next = Math.Max(rows.Last("Seminars"), Math.Max(rows.Last("Tombstones", "SeminarId"), rows.Last("FormerSlugs", "SeminarId")));
+    private int _next = bulk ? 0 : Math.Max(rows.Last("Seminars"), Math.Max(rows.Last("Tombstones", "SeminarId"), rows.Last("FormerSlugs", "SeminarId")));
+
+    /// <summary>True when all seminars came in this seeding.</summary>
+    public bool IsNew { get; } = bulk;
 
     /// <summary>Seminars added or changed so far.</summary>
     public int Written { get; private set; }
@@ -26,114 +31,85 @@ internal sealed partial class SeminarWriter(RowWriter rows, ContentFolder conten
 
     public HeadingWriter Headings => _headings;
 
+    /// <summary>The speakers of seminars that have come, gone or changed, as they were before and as they are now.</summary>
+    public HashSet<string> TouchedNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>True when one of them has, or had, an iD, or was filed under another name than their own.</summary>
+    public bool TouchedTies { get; private set; }
+
     /// <summary>True when the seminar was added or changed.</summary>
     public bool HasWritten(int id) => _written.Contains(id);
 
     /// <summary>Path of the file whose seminar has the slug, or null.</summary>
-    public string? OwnerOf(string slug) => (string?)rows.Scalar("SELECT \"Path\" FROM \"Seminars\" WHERE \"Slug\" = $1", slug);
+    public string? OwnerOf(string slug) => _bulk ? _owners.GetValueOrDefault(slug) : (string?)rows.Scalar("SELECT \"Path\" FROM \"Seminars\" WHERE \"Slug\" = $1", slug);
 
     /// <summary>Whether the file has a seminar in the archive, perhaps from an earlier version of it.</summary>
     public bool Holds(string path) => rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Path\" = $1", path) is not null;
 
     /// <summary>Adds the seminar, or puts it in the place of what its file held before.</summary>
-    /// <param name="hash">Of the file's bytes.</param>
-    /// <param name="written">When the file was last written to.</param>
-    public void Write(SeminarFile seminar, string hash, DateTimeOffset written)
+    public void Write(SeminarDraft draft)
     {
-        var before = bulk ? null : rows.Rows("SELECT \"Key\", \"Status\" <> $2 OR \"WasPublic\" FROM \"Seminars\" WHERE \"Path\" = $1", r => new { Key = r.GetString(0), WasPublic = r.GetBoolean(1) }, seminar.Path, (int)SeminarStatus.Draft) is [var one] ? one : null;
-        var id = Clear(seminar.Path) ?? ++_next;
-        var ends = SeminarZone.EndOf(seminar, zone);
-        var due = seminar.Status == SeminarStatus.Published && seminar.Posted is { } posted && SeminarZone.At(posted, TimeOnly.MinValue, zone) is var day && day > now
-            ? day.ToUnixTimeSeconds()
-            : (long?)null;
-        var status = due is null ? seminar.Status : SeminarStatus.Draft;
-        if (!bulk) _addresses.Take(id, seminar.Slug);
-        var time = seminar.Time is { } t ? (t.Hour * 100) + t.Minute : 0;
-        rows.Put(new Seminar
+        var row = draft.Row;
+        var before = _bulk ? null : rows.Rows("SELECT \"Key\", \"Status\" <> $2 OR \"WasPublic\" FROM \"Seminars\" WHERE \"Path\" = $1", r => new { Key = r.GetString(0), WasPublic = r.GetBoolean(1) }, row.Path, (int)SeminarStatus.Draft) is [var one] ? one : null;
+        var id = row.Id = Clear(row.Path) ?? ++_next;
+        if (_bulk)
         {
-            Id = id,
-            Path = seminar.Path,
-            Slug = seminar.Slug,
-            ExternalId = seminar.Id,
-            Key = KeyOf(seminar, id, before?.Key),
-            PostAddress = PostAddressOf(seminar, id),
-            Hash = hash,
-            Title = seminar.Title,
-            OriginalTitle = seminar.OriginalTitle,
-            DateKey = seminar.Date.Key,
-            EndDateKey = seminar.EndDate?.Key,
-            SortKey = (seminar.Date.Key * 10000L) + time,
-            PublishedKey = (seminar.Posted is { } on ? new PartialDate(on.Year, on.Month, on.Day) : seminar.Date).Key,
-            Year = seminar.Date.Year,
-            Month = seminar.Date.Month ?? 0,
-            Time = seminar.Time,
-            EndTime = seminar.EndTime,
-            TimeZone = seminar.TimeZone,
-            EndsAt = ends.ToUnixTimeSeconds(),
-            Location = seminar.Location,
-            Language = seminar.Language,
-            Posted = seminar.Posted,
-            Updated = seminar.Updated,
-            ChangedAt = Math.Max(0, (bulk ? AsOld(seminar, written) : now).ToUnixTimeSeconds()),
-            WasPublic = status == SeminarStatus.Draft && before is { WasPublic: true },
-            Status = status,
-            DueAt = due,
-            Reason = seminar.Reason,
-            Summary = seminar.Summary,
-            HasSlides = seminar.Resources.Any(r => r.Type == "slides"),
-            HasRecording = seminar.Resources.Any(r => r.Type == "recording"),
-        });
-
-        var people = seminar.Speakers.Select(s => PersonName.Parse(s.Name)).ToList();
-        for (var i = 0; i < people.Count; i++)
+            _owners[row.Slug] = row.Path;
+        }
+        else
         {
-            var speaker = seminar.Speakers[i];
-            var slug = HeadingWriter.SlugOf(people[i].Full, people[i].Slug);
-            var place = speaker.Affiliation is { } affiliation ? HeadingWriter.SlugOf(affiliation) : null;
-            rows.Put(new SeminarSpeaker
-            {
-                SeminarId = id,
-                Position = i,
-                PersonId = _headings.IdOf<Person>(people[i].Full, slug),
-                NameSlug = slug,
-                PersonSlug = slug,
-                Name = people[i].Full,
-                Affiliation = speaker.Affiliation,
-                AffiliationId = place is null ? null : _headings.IdOf<Affiliation>(speaker.Affiliation!, place),
-                AffiliationSlug = place,
-                Url = speaker.Url,
-                Orcid = speaker.Orcid,
-            });
+            _addresses.Take(id, row.Slug);
+            row.ChangedAt = Math.Max(0, now.ToUnixTimeSeconds());
         }
 
-        foreach (var (author, name) in Named<Author>(seminar.Authors)) rows.Put(new SeminarAuthor { SeminarId = id, AuthorId = author, Name = name });
-        foreach (var (category, name) in Named<Category>(seminar.Categories)) rows.Put(new SeminarCategory { SeminarId = id, CategoryId = category, Name = name });
-        foreach (var (tag, name) in Named<Tag>(seminar.Tags)) rows.Put(new SeminarTag { SeminarId = id, TagId = tag, Name = name });
-        for (var i = 0; i < seminar.Resources.Count; i++)
+        row.WasPublic = row.Status == SeminarStatus.Draft && before is { WasPublic: true };
+        row.Key = Free(row.ExternalId ?? before?.Key ?? draft.FirstKey, id);
+        if (row.PostAddress is { } address && !IsFirstToClaim(AliasKey.From(address), id)) row.PostAddress = null;
+        digest.Toggle(row.Slug, row.Key, row.Hash, row.Status, row.ChangedAt);
+        rows.Put(row);
+        foreach (var speaker in draft.Speakers)
         {
-            var r = seminar.Resources[i];
-            rows.Put(new SeminarResource { SeminarId = id, Position = i, Type = r.Type, Label = r.Label, Url = r.Url, Size = content.SizeOf(r.Url) });
+            speaker.SeminarId = id;
+            speaker.PersonId = _headings.Under<Person>(new(speaker.NameSlug, speaker.Name), row, speaker);
+            speaker.AffiliationId = speaker.AffiliationSlug is { } place ? _headings.Under<Affiliation>(new(place, speaker.Affiliation!), row) : null;
+            rows.Put(speaker);
+            if (!_bulk) TouchedNames.Add(speaker.NameSlug);
+            TouchedTies |= speaker.Orcid is not null;
         }
 
-        foreach (var alias in seminar.Aliases.Select(AliasKey.From)) rows.Run("INSERT OR IGNORE INTO \"Aliases\" (\"Address\", \"SeminarId\") VALUES ($1, $2)", alias, id);
-        var text = new SeminarText
+        foreach (var author in draft.Authors) rows.Put(new SeminarAuthor { SeminarId = id, AuthorId = _headings.Under<Author>(author, row), Name = author.Name });
+        foreach (var category in draft.Categories) rows.Put(new SeminarCategory { SeminarId = id, CategoryId = _headings.Under<Category>(category, row), Name = category.Name });
+        foreach (var tag in draft.Tags) rows.Put(new SeminarTag { SeminarId = id, TagId = _headings.Under<Tag>(tag, row), Name = tag.Name });
+        foreach (var resource in draft.Resources)
         {
-            SeminarId = id,
-            AbstractHtml = seminar.AbstractHtml,
-            Title = seminar.Title,
-            Affiliations = string.Join(", ", seminar.Speakers.Select(s => s.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal)),
-            Categories = string.Join(", ", seminar.Categories),
-            Tags = string.Join(", ", seminar.Tags),
-            Abstract = seminar.AbstractText,
-        };
-        text.Also = IndexWriter.AlsoOf(seminar, text);
-        text.Speakers = SpeakerWords.Of(people.Select(p => (p.Full, (IReadOnlyList<string>)[])));
-        rows.Put(text);
-        rows.Put(new SeminarSignature { SeminarId = id, Marks = Signature.Of(text.Title, seminar.Tags, text.Abstract).ToBytes() });
-        _index.Add(id);
-        _written.Add(id);
+            resource.SeminarId = id;
+            rows.Put(resource);
+        }
+
+        foreach (var alias in draft.Aliases) rows.Put(new Alias { Address = alias, SeminarId = id });
+        draft.Text.SeminarId = id;
+        rows.Put(draft.Text);
+        rows.Put(new SeminarSignature { SeminarId = id, Marks = draft.Marks });
+        if (row.Status == SeminarStatus.Published) _index.Add(draft.Text, draft.Words);
+        if (!_bulk) _written.Add(id);
         Changed = true;
         Written++;
+    }
+
+    /// <summary>Before the first seminar of a new database.</summary>
+    public void Begin() => _index.Gather(begin: true);
+
+    /// <summary>After the last one: from now on the database is as any other, which seminars are changed in one by one.</summary>
+    /// <param name="addIndexes">Called when the headings are there.</param>
+    public void Settle(Action addIndexes)
+    {
+        _bulk = false;
+        _owners.Clear();
+        _keys.Clear();
+        _claimed.Clear();
+        _headings.Settle();
+        _index.Gather(begin: false);
+        addIndexes();
     }
 
     /// <summary>Has the seminar found by these names of its speakers.</summary>
@@ -168,34 +144,30 @@ internal sealed partial class SeminarWriter(RowWriter rows, ContentFolder conten
     /// <summary>Looks again how large the files are that seminars point to; true when one has changed, come or gone.</summary>
     public bool RefreshSizes()
     {
-        var any = false;
-        foreach (var (id, position, url, size) in rows.Rows(
-            "SELECT \"SeminarId\", \"Position\", \"Url\", \"Size\" FROM \"SeminarResource\" WHERE \"Url\" LIKE '/%'",
-            r => (r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.IsDBNull(3) ? (long?)null : r.GetInt64(3))))
+        var sizes = content.Sizes();
+        var others = new List<(long Id, long Position, long? Size)>();
+        foreach (var row in rows.Each("SELECT \"SeminarId\", \"Position\", \"Url\", \"Size\" FROM \"SeminarResource\" WHERE \"Url\" LIKE '/%'"))
         {
-            var there = content.SizeOf(url);
-            if (there == size) continue;
-            rows.Run("UPDATE \"SeminarResource\" SET \"Size\" = $3 WHERE \"SeminarId\" = $1 AND \"Position\" = $2", id, position, there);
-            rows.Run("UPDATE \"Seminars\" SET \"ChangedAt\" = $2 WHERE \"Id\" = $1", id, now.ToUnixTimeSeconds());
-            any = true;
+            var there = sizes.Of(row.GetString(2));
+            if (there != (row.IsDBNull(3) ? null : row.GetInt64(3))) others.Add((row.GetInt64(0), row.GetInt64(1), there));
         }
 
-        return any;
+        foreach (var (id, position, size) in others)
+        {
+            rows.Run("UPDATE \"SeminarResource\" SET \"Size\" = $3 WHERE \"SeminarId\" = $1 AND \"Position\" = $2", id, position, size);
+            ToggleStored(id);
+            rows.Run("UPDATE \"Seminars\" SET \"ChangedAt\" = $2 WHERE \"Id\" = $1", id, now.ToUnixTimeSeconds());
+            ToggleStored(id);
+        }
+
+        return others.Count > 0;
     }
 
     /// <summary>Counts the headings that were touched anew, and completes the search index.</summary>
     public void Finish()
     {
         _headings.Recount();
-        _index.Finish();
-    }
-
-    /// <summary>After a large change: statistics for the planner, and the log emptied into the file.</summary>
-    public static void Settle(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)";
-        command.ExecuteNonQuery();
+        _index.Finish(anew: IsNew);
     }
 
     private void TakeOut(string path)
@@ -208,10 +180,17 @@ internal sealed partial class SeminarWriter(RowWriter rows, ContentFolder conten
     // Empties the seminar that a file held, all but its own row, and returns its id.
     private int? Clear(string path)
     {
-        if (bulk || rows.Scalar("SELECT \"Id\" FROM \"Seminars\" WHERE \"Path\" = $1", path) is not long id) return null;
+        if (_bulk || rows.Scalar("SELECT \"Id\" FROM \"Seminars\" WHERE \"Path\" = $1", path) is not long id) return null;
 
+        ToggleStored(id);
         _index.Remove((int)id);
         _headings.Touch(id);
+        foreach (var (name, tied) in rows.Rows("SELECT \"NameSlug\", \"Orcid\" IS NOT NULL OR \"NameSlug\" <> \"PersonSlug\" FROM \"SeminarSpeaker\" WHERE \"SeminarId\" = $1", r => (r.GetString(0), r.GetBoolean(1)), id))
+        {
+            TouchedNames.Add(name);
+            TouchedTies |= tied;
+        }
+
         rows.Run("DELETE FROM \"SeminarSpeaker\" WHERE \"SeminarId\" = $1", id);
         rows.Run("DELETE FROM \"SeminarAuthor\" WHERE \"SeminarId\" = $1", id);
         rows.Run("DELETE FROM \"SeminarCategory\" WHERE \"SeminarId\" = $1", id);
@@ -223,37 +202,25 @@ internal sealed partial class SeminarWriter(RowWriter rows, ContentFolder conten
         return (int)id;
     }
 
-    // The editors' identifier if they gave one, else what it was called at first; of two that claim one key, the second gets a number.
-    private string KeyOf(SeminarFile seminar, int id, string? before)
-    {
-        const string page = "/seminars/";
-        var first = seminar.Aliases.FirstOrDefault(a => a.StartsWith(page, StringComparison.Ordinal) && !a.Contains('?', StringComparison.Ordinal))?[page.Length..].Trim('/');
-        var wanted = seminar.Id ?? before ?? (first is { Length: > 0 } && !first.Contains('/', StringComparison.Ordinal) ? first : seminar.Slug);
-        var key = wanted;
-        for (var n = 2; rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Key\" = $1 AND \"Id\" <> $2", key, id) is not null; n++) key = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{n}");
-        return key;
-    }
-
     // Of two that claim one address, the first has it, as with every alias.
-    private string? PostAddressOf(SeminarFile seminar, int id) =>
-        seminar.Aliases.FirstOrDefault(a => PostAddress().IsMatch(a)) is { } address && rows.Scalar("SELECT 1 FROM \"Aliases\" WHERE \"Address\" = $1 AND \"SeminarId\" <> $2", AliasKey.From(address), id) is null ? address : null;
+    private bool IsFirstToClaim(string address, int id) =>
+        _bulk ? _claimed.Add(address) : rows.Scalar("SELECT 1 FROM \"Aliases\" WHERE \"Address\" = $1 AND \"SeminarId\" <> $2", address, id) is null;
 
-    [GeneratedRegex(@"^(/[^?]*)?/\?([^#]*&)?p=\d+(&|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex PostAddress();
-
-    // What its own dates say of a seminar that was there before the database; the file's time only where they all lie ahead,
-    // since a copy of the folder has other times.
-    private DateTimeOffset AsOld(SeminarFile seminar, DateTimeOffset written)
+    // Of two that claim one key, the second gets a number.
+    private string Free(string wanted, int id)
     {
-        var said = new[] { seminar.Updated, seminar.Posted }.OfType<DateOnly>().Select(Midnight).Where(m => m <= now).DefaultIfEmpty(DateTimeOffset.MaxValue).Max();
-        if (said <= now) return said;
+        var key = wanted;
+        for (var n = 2; IsTaken(key); n++) key = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{n}");
+        return key;
 
-        var held = Midnight(seminar.Date.First);
-        return held <= now ? held : written < now ? written : now;
-
-        DateTimeOffset Midnight(DateOnly day) => SeminarZone.At(day, TimeOnly.MinValue, zone);
+        bool IsTaken(string one) => _bulk ? !_keys.Add(one) : rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Key\" = $1 AND \"Id\" <> $2", one, id) is not null;
     }
 
-    private IEnumerable<(int Id, string Name)> Named<T>(IReadOnlyList<string> names)
-        where T : Heading, new() => names.Where(n => Slug.From(n).Length > 0).Select(n => (Id: _headings.IdOf<T>(n), Name: n)).DistinctBy(n => n.Id);
+    // A seminar as it is stored is reckoned in, or out.
+    private void ToggleStored(long id)
+    {
+        var (slug, key, hash, status, changed) = rows.Rows("SELECT \"Slug\", \"Key\", \"Hash\", \"Status\", \"ChangedAt\" FROM \"Seminars\" WHERE \"Id\" = $1",
+            r => (r.GetString(0), r.GetString(1), r.GetString(2), (SeminarStatus)r.GetInt32(3), r.GetInt64(4)), id)[0];
+        digest.Toggle(slug, key, hash, status, changed);
+    }
 }

@@ -52,6 +52,9 @@ public sealed class ArchiveState
     /// </summary>
     public string Digest { get; internal set; } = "";
 
+    /// <summary>What the seminars contribute to <see cref="Digest"/>; see <see cref="SeminarsDigest"/>.</summary>
+    public string SeminarsDigest { get; internal set; } = "";
+
     /// <summary>Unix seconds of the last change that a visitor could see; in a new database the latest <see cref="Seminar.ChangedAt"/>.</summary>
     public long ChangedAt { get; internal set; }
 

@@ -17,10 +17,14 @@ public sealed partial class ContentWatcher(
     // An editor's save, or one file of a copy, is over when nothing has happened for this long.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(120);
 
+    // The save of a single short file, which programs write in one go.
+    private static readonly TimeSpan AfterSave = TimeSpan.FromMilliseconds(30);
+
     // A copy of thousands of files is taken in as it goes, so that it need not end first.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
     private readonly TaskCompletionSource _seeded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private SeedProgress? _progress;
     private TimeSpan _look;
     private DateTimeOffset? _due;
 
@@ -33,17 +37,35 @@ public sealed partial class ContentWatcher(
         using var changes = new FolderChanges(content.Root);
         if (site.Watch && !changes.Start(out var reason)) LogPolling(reason);
         seeder.Rebuilding += (_, _) => readiness.Withdraw();
+        seeder.Progressed += (_, seeding) => _progress?.Step(seeding.Done, seeding.Files);
+        file.Damaged += (_, _) => changes.Wake();
         var usable = file.IsUsable;
         await warm;
         if (usable) await AnnounceAsync(stoppingToken);
         await SeedAsync(null, stoppingToken);
         _seeded.SetResult();
+        // A file that was just made needs no second look.
+        if (usable) _ = Task.Run(Examine, stoppingToken);
 
         while (!stoppingToken.IsCancellationRequested)
         {
             var happened = await changes.WaitAsync(UntilNextLook(), stoppingToken);
-            if (happened) await changes.QuietAsync(Quiet, Longest, stoppingToken);
+            if (happened) await changes.QuietAsync(Quiet, AfterSave, Longest, stoppingToken);
             await SeedAsync(happened ? changes.Take() : null, stoppingToken);
+        }
+    }
+
+    // Answers do not wait for it. Damage that it finds has the archive rebuilt, and nothing answered until then.
+    private void Examine()
+    {
+        try
+        {
+            if (!file.Examine()) readiness.Withdraw();
+        }
+        catch (Exception e) when (e is SqliteException or IOException)
+        {
+            // It is being rebuilt already.
+            LogUnexamined(e.Message);
         }
     }
 
@@ -61,7 +83,7 @@ public sealed partial class ContentWatcher(
         SeedReport report;
         try
         {
-            report = await seeder.SeedAsync(only, cancel);
+            using (_progress = new SeedProgress(clock, log)) report = await seeder.SeedAsync(only, cancel);
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -84,12 +106,22 @@ public sealed partial class ContentWatcher(
 
     private async Task AnnounceAsync(CancellationToken cancel)
     {
-        await using var archive = file.OpenRead();
-        if ((await archive.States.SingleAsync(cancel)).Version == 0) return;
-        readiness.Announce(await archive.ContentPages.AnyAsync(p => p.Path == "about.md", cancel));
-        finder.WarmUp(archive);
-        moments.Now();
+        try
+        {
+            await using var archive = file.OpenRead();
+            readiness.Announce(await archive.ContentPages.AnyAsync(p => p.Path == "about.md", cancel));
+            finder.WarmUp(archive);
+            moments.Now();
+        }
+        catch (SqliteException e) when (ArchiveFile.IsDamage(e))
+        {
+            readiness.Withdraw();
+            file.Distrust($"SQLite found it damaged ({e.Message})");
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database could not be looked through: {Reason}")]
+    private partial void LogUnexamined(string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Seeded {Seminars} seminars from {Files} files ({Read} read, {Written} written, {Removed} removed) in {Milliseconds} ms")]
     private partial void LogSeeded(int seminars, int files, int read, int written, int removed, long milliseconds);

@@ -3,6 +3,9 @@ namespace SeminarArchive.Web;
 /// <summary>Gathers what the operating system says has happened below a folder.</summary>
 internal sealed class FolderChanges(string root) : IDisposable
 {
+    private const int FewFiles = 2;
+    private const int InOneGo = 64 * 1024;
+
     private readonly Lock _lock = new();
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _happened = new(0, 1);
@@ -44,13 +47,16 @@ internal sealed class FolderChanges(string root) : IDisposable
     /// <summary>True as soon as something has happened, false when the time is up.</summary>
     public Task<bool> WaitAsync(TimeSpan most, CancellationToken cancel) => _happened.WaitAsync(most, cancel);
 
-    /// <summary>Waits until nothing has happened for a while, but never longer than the longest.</summary>
-    public async Task QuietAsync(TimeSpan quiet, TimeSpan longest, CancellationToken cancel)
+    /// <summary>As if everything had changed.</summary>
+    public void Wake() => Note(null);
+
+    /// <summary>Waits until nothing has happened for a while, but never longer than the longest; less long after a single save.</summary>
+    public async Task QuietAsync(TimeSpan quiet, TimeSpan afterSave, TimeSpan longest, CancellationToken cancel)
     {
         var start = Environment.TickCount64;
         while (Environment.TickCount64 - start < longest.TotalMilliseconds)
         {
-            var left = quiet.TotalMilliseconds - (Environment.TickCount64 - Interlocked.Read(ref _last));
+            var left = (IsSave() ? afterSave : quiet).TotalMilliseconds - (Environment.TickCount64 - Interlocked.Read(ref _last));
             if (left <= 0) return;
             await Task.Delay(TimeSpan.FromMilliseconds(left), cancel);
         }
@@ -69,6 +75,16 @@ internal sealed class FolderChanges(string root) : IDisposable
             _everything = false;
             if (_happened.CurrentCount > 0) _happened.Wait(0);
             return paths;
+        }
+    }
+
+    // A few files that a program writes in one go, each of them there and not empty: nothing is going to follow, as it does on the truncated,
+    // the emptied and the renamed ones of editors that save in several steps, on a long file, and on the first of many.
+    private bool IsSave()
+    {
+        lock (_lock)
+        {
+            return !_everything && _paths.Count is > 0 and <= FewFiles && _paths.All(path => new FileInfo(Path.Combine(root, path)) is { Exists: true, Length: > 0 and <= InOneGo });
         }
     }
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Data.Sqlite;
+using SeminarArchive.Store;
 
 namespace SeminarArchive.Web;
 
@@ -13,8 +15,11 @@ public sealed class FromArchiveAttribute : Attribute
     public bool HasFormForBrowsers { get; init; }
 }
 
-/// <summary>Until the first seeding is done there is nothing to answer from: 503, and when to come again.</summary>
-public sealed class NotYet(RequestDelegate next, Readiness readiness)
+/// <summary>
+/// Until the first seeding is done there is nothing to answer from: 503, and when to come again. The same for whoever asks when the database
+/// turns out to be damaged, and until it is rebuilt.
+/// </summary>
+public sealed class NotYet(RequestDelegate next, Readiness readiness, ArchiveFile file)
 {
     private const string Page = """
         <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -25,14 +30,35 @@ public sealed class NotYet(RequestDelegate next, Readiness readiness)
     public static bool Concerns(HttpContext context) =>
         context.GetEndpoint()?.Metadata is { } metadata && (metadata.GetMetadata<PageActionDescriptor>() is not null || metadata.GetMetadata<FromArchiveAttribute>() is not null);
 
-    public Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
-        if (readiness.Ready) return next(context);
+        if (readiness.Ready)
+        {
+            try
+            {
+                await next(context);
+                return;
+            }
+            catch (SqliteException e) when (IsNoMore(e) && !context.Response.HasStarted)
+            {
+                context.Response.Clear();
+            }
+        }
 
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = "5";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(Page, context.RequestAborted);
+        await context.Response.WriteAsync(Page, context.RequestAborted);
+    }
+
+    private bool IsNoMore(SqliteException failure)
+    {
+        if (!readiness.Ready) return true;
+        if (!ArchiveFile.IsDamage(failure)) return false;
+
+        readiness.Withdraw();
+        file.Distrust($"SQLite found it damaged ({failure.Message})");
+        return true;
     }
 }

@@ -12,7 +12,8 @@ internal sealed class Catalogue
     private readonly byte[] _has;
     private readonly Dictionary<Facet, Links> _links = [];
 
-    public Catalogue(TextIndex index)
+    /// <param name="before">Of another state; the words of headings that are called the same are taken from it.</param>
+    public Catalogue(TextIndex index, Catalogue? before)
     {
         var (ids, years, has) = (new List<int>(), new List<short>(), new List<byte>());
         using (var command = index.Command($"""
@@ -33,9 +34,9 @@ internal sealed class Catalogue
         Array.Fill(_places, -1);
         for (var place = 0; place < Ids.Length; place++) _places[Ids[place]] = place;
 
-        _links[Facet.Category] = Read(index, "Categories", "SeminarCategory", "CategoryId", "");
-        _links[Facet.Speaker] = Read(index, "People", "SeminarSpeaker", "PersonId", "Variants");
-        _links[Facet.Affiliation] = Read(index, "Affiliations", "SeminarSpeaker", "AffiliationId", "");
+        _links[Facet.Category] = Read(index, before?._links[Facet.Category], "Categories", "SeminarCategory", "CategoryId", "");
+        _links[Facet.Speaker] = Read(index, before?._links[Facet.Speaker], "People", "SeminarSpeaker", "PersonId", "Variants");
+        _links[Facet.Affiliation] = Read(index, before?._links[Facet.Affiliation], "Affiliations", "SeminarSpeaker", "AffiliationId", "");
     }
 
     public int Count => Ids.Length;
@@ -65,7 +66,7 @@ internal sealed class Catalogue
     /// <summary>Index of the heading with the slug; -1 when there is none.</summary>
     public int HeadingAt(Facet facet, string slug) => _links[facet].BySlug.GetValueOrDefault(slug, -1);
 
-    private Links Read(TextIndex index, string table, string link, string key, string variants)
+    private Links Read(TextIndex index, Links? before, string table, string link, string key, string variants)
     {
         var headings = new List<CatalogueHeading>();
         var byId = new Dictionary<int, int>();
@@ -75,7 +76,8 @@ internal sealed class Catalogue
             while (reader.Read())
             {
                 byId[reader.GetInt32(0)] = headings.Count;
-                headings.Add(new CatalogueHeading(reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.GetString(4)));
+                var (slug, name, count, spellings) = (reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.GetString(4));
+                headings.Add(before is not null && before.BySlug.TryGetValue(slug, out var place) && before.Headings[place].Renewed(name, count, spellings) is { } same ? same : new CatalogueHeading(slug, name, count, spellings));
             }
         }
 
@@ -106,15 +108,31 @@ internal sealed class Catalogue
 }
 
 /// <summary>A category, person or affiliation as facets and suggestions name it.</summary>
-internal sealed class CatalogueHeading(string slug, string name, int count, string variants)
+internal sealed class CatalogueHeading
 {
-    public string Slug { get; } = slug;
+    private readonly string _variants;
 
-    public string Name { get; } = name;
+    public CatalogueHeading(string slug, string name, int count, string variants)
+        : this(slug, name, count, variants, WordsOf(name, variants))
+    {
+    }
+
+    private CatalogueHeading(string slug, string name, int count, string variants, string words) => (Slug, Name, Count, _variants, Words) = (slug, name, count, variants, words);
+
+    public string Slug { get; }
+
+    public string Name { get; }
 
     /// <summary>Published seminars under it.</summary>
-    public int Count { get; } = count;
+    public int Count { get; }
 
     /// <summary>The words of all its spellings, folded, each after a space.</summary>
-    public string Words { get; } = " " + string.Join(' ', (variants.Length == 0 ? [name] : variants.Split('\n').Append(name)).Select(n => Content.Slug.From(n).Replace('-', ' ')).Distinct(StringComparer.Ordinal));
+    public string Words { get; }
+
+    /// <summary>The same heading with perhaps another count; null when it is called otherwise now.</summary>
+    public CatalogueHeading? Renewed(string name, int count, string variants) =>
+        name != Name || variants != _variants ? null : count == Count ? this : new(Slug, Name, count, _variants, Words);
+
+    private static string WordsOf(string name, string variants) =>
+        " " + string.Join(' ', (variants.Length == 0 ? [name] : variants.Split('\n').Append(name)).Select(n => Content.Slug.From(n).Replace('-', ' ')).Distinct(StringComparer.Ordinal));
 }

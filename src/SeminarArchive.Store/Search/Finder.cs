@@ -21,11 +21,11 @@ public sealed class Finder
     // What a seminar of the newest year gains over one of long ago.
     private const double Recency = 0.1;
 
-    private readonly PerState<Catalogue> _catalogue = new(index => new Catalogue(index));
-    private readonly PerState<Vocabulary> _vocabulary = new(index => new Vocabulary(index));
+    private readonly PerState<Catalogue> _catalogue = new((index, before) => new Catalogue(index, before));
+    private readonly PerState<Vocabulary> _vocabulary = new((index, _) => new Vocabulary(index));
     private readonly PerState<Resemblance> _resemblance;
 
-    public Finder() => _resemblance = new(index => new Resemblance(index, _catalogue.Of(index)));
+    public Finder() => _resemblance = new((index, _) => new Resemblance(index, _catalogue.Of(index)));
 
     /// <summary>Gathers what the first search and the first seminar's page would otherwise wait for.</summary>
     public void WarmUp(Archive archive) => _resemblance.Of(new TextIndex(archive));

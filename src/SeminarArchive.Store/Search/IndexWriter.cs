@@ -6,16 +6,19 @@ using SeminarArchive.Content;
 namespace SeminarArchive.Store.Search;
 
 /// <summary>Keeps the full-text index and the list of words in line with the texts of published seminars.</summary>
-/// <param name="bulk">True when the archive is empty: everything is then gathered at once, in <see cref="Finish"/>.</param>
-internal sealed class IndexWriter(RowWriter rows, bool bulk)
+internal sealed class IndexWriter(RowWriter rows)
 {
     private const int LongestWord = 40;
 
     private static readonly string Columns = string.Join(", ", TextIndex.Columns.Select(c => $"\"{c.Name}\""));
-    private static readonly string Published = $"SELECT \"Id\" FROM \"Seminars\" WHERE \"Status\" = {(int)SeminarStatus.Published}";
+    private static readonly string Insert = $"INSERT INTO \"SeminarIndex\" (rowid, {Columns}) VALUES (?{string.Concat(TextIndex.Columns.Select(_ => ", ?"))})";
 
-    private readonly Dictionary<string, Tally> _words = new(StringComparer.Ordinal);
-    private int _counted;
+    private readonly Dictionary<string, int> _changes = new(StringComparer.Ordinal);
+    private readonly Lexicon _lexicon = new();
+
+    /// <summary>To be called while the index is empty and a great number of seminars is about to come: more of it is kept in memory before it is written.</summary>
+    /// <param name="begin">False when all have come.</param>
+    public void Gather(bool begin) => rows.Run("INSERT INTO \"SeminarIndex\" (\"SeminarIndex\", rank) VALUES ('hashsize', $1)", begin ? 16 * 1024 * 1024 : 1024 * 1024);
 
     /// <summary>What finds a seminar beside its own texts.</summary>
     /// <param name="text">Its texts, without its speakers: their names are written in every form already.</param>
@@ -39,65 +42,77 @@ internal sealed class IndexWriter(RowWriter rows, bool bulk)
         return $"{words}{date.Year:0000} {date}";
     }
 
-    /// <summary>Has the seminar found by its texts as they are now; nothing happens to one that is not published.</summary>
-    public void Add(int seminar)
+    /// <summary>Every word of a seminar's texts that may be meant by a mistyped one, folded, once.</summary>
+    public static IReadOnlyCollection<string> WordsOf(SeminarText text, Lexicon lexicon)
     {
-        if (bulk) return;
-
-        Count(seminar, 1);
-        rows.Run($"INSERT INTO \"SeminarIndex\" (rowid, {Columns}) SELECT \"SeminarId\", {Columns} FROM \"SeminarText\" WHERE \"SeminarId\" = $1 AND \"SeminarId\" IN ({Published})", seminar);
-    }
-
-    /// <summary>The opposite of <see cref="Add"/>; to be called while the texts and the seminar's status are still the same.</summary>
-    public void Remove(int seminar)
-    {
-        if (bulk) return;
-
-        Count(seminar, -1);
-        rows.Run($"INSERT INTO \"SeminarIndex\" (\"SeminarIndex\", rowid, {Columns}) SELECT 'delete', \"SeminarId\", {Columns} FROM \"SeminarText\" WHERE \"SeminarId\" = $1 AND \"SeminarId\" IN ({Published})", seminar);
-    }
-
-    /// <summary>Completes the index, and writes how often each word occurs now.</summary>
-    public void Finish()
-    {
-        if (bulk)
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in (ReadOnlySpan<string>)[text.Title, text.Speakers, text.Affiliations, text.Categories, text.Tags, text.Abstract, text.Also])
         {
-            rows.Run($"INSERT INTO \"SeminarIndex\" (rowid, {Columns}) SELECT \"SeminarId\", {Columns} FROM \"SeminarText\" WHERE \"SeminarId\" IN ({Published})");
-            Count($"\"SeminarId\" IN ({Published})", 1);
-        }
-
-        foreach (var (word, tally) in _words.Where(w => w.Value.Change != 0).OrderBy(w => w.Key, StringComparer.Ordinal))
-        {
-            rows.Run("INSERT INTO \"Words\" (\"Text\", \"Count\") VALUES ($1, $2) ON CONFLICT (\"Text\") DO UPDATE SET \"Count\" = \"Count\" + $2", word, tally.Change);
-            if (tally.Change < 0) rows.Run("DELETE FROM \"Words\" WHERE \"Text\" = $1 AND \"Count\" <= 0", word);
-        }
-    }
-
-    private void Count(int seminar, int change) => Count($"\"SeminarId\" = $1 AND \"SeminarId\" IN ({Published})", change, seminar);
-
-    private void Count(string condition, int change, params ReadOnlySpan<object?> values)
-    {
-        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> buffer = stackalloc char[LongestWord];
-        foreach (var texts in rows.Each($"SELECT {Columns} FROM \"SeminarText\" WHERE {condition}", values))
-        {
-            _counted++;
-            for (var column = 0; column < TextIndex.Columns.Count; column++)
+            foreach (var token in Token.Of(part))
             {
-                var text = texts.GetString(column);
-                foreach (var token in Token.Of(text))
-                {
-                    // Numbers, and what is not a word between spaces, are not mistyped in a way that could be told.
-                    if (token.IsUnspaced || token.Length > LongestWord || char.IsDigit(text[token.Start])) continue;
-
-                    ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(words, Spellings.Fold(text.AsSpan(token.Start, token.Length), buffer), out _);
-                    if (tally.Last == _counted) continue;
-
-                    tally = new Tally(tally.Change + change, _counted);
-                }
+                // Numbers, and what is not a word between spaces, are not mistyped in a way that could be told.
+                if (!token.IsUnspaced && token.Length <= LongestWord && !char.IsDigit(part[token.Start])) words.Add(lexicon.Of(part.AsSpan(token.Start, token.Length)).Text);
             }
         }
+
+        return words;
     }
 
-    private readonly record struct Tally(int Change, int Last);
+    /// <summary>Has a published seminar found by its texts.</summary>
+    public void Add(SeminarText text, IReadOnlyCollection<string> words)
+    {
+        Count(words, 1);
+        rows.Statement(Insert).Add(text.SeminarId).Add(text.Title).Add(text.Speakers).Add(text.Affiliations).Add(text.Categories).Add(text.Tags).Add(text.Abstract).Add(text.Also).Run();
+    }
+
+    /// <summary>Has the seminar found by its texts as they are stored now; nothing happens to one that is not published.</summary>
+    public void Add(int seminar)
+    {
+        if (Stored(seminar) is { } text) Add(text, WordsOf(text, _lexicon));
+    }
+
+    /// <summary>The opposite of <see cref="Add(int)"/>; to be called while the texts and the seminar's status are still the same.</summary>
+    public void Remove(int seminar)
+    {
+        if (Stored(seminar) is not { } text) return;
+        Count(WordsOf(text, _lexicon), -1);
+        rows.Run($"INSERT INTO \"SeminarIndex\" (\"SeminarIndex\", rowid, {Columns}) SELECT 'delete', \"SeminarId\", {Columns} FROM \"SeminarText\" WHERE \"SeminarId\" = $1", seminar);
+    }
+
+    /// <summary>Writes how often each word occurs now.</summary>
+    /// <param name="anew">True when none is written yet.</param>
+    public void Finish(bool anew)
+    {
+        foreach (var (word, change) in _changes.Where(w => w.Value != 0).OrderBy(w => w.Key, StringComparer.Ordinal))
+        {
+            if (anew)
+            {
+                rows.Put(new Word { Text = word, Count = change });
+                continue;
+            }
+
+            rows.Run("INSERT INTO \"Words\" (\"Text\", \"Count\") VALUES ($1, $2) ON CONFLICT (\"Text\") DO UPDATE SET \"Count\" = \"Count\" + $2", word, change);
+            if (change < 0) rows.Run("DELETE FROM \"Words\" WHERE \"Text\" = $1 AND \"Count\" <= 0", word);
+        }
+    }
+
+    private SeminarText? Stored(int seminar) => rows.Rows(
+        $"SELECT {Columns} FROM \"SeminarText\" WHERE \"SeminarId\" = $1 AND EXISTS (SELECT 1 FROM \"Seminars\" WHERE \"Id\" = $1 AND \"Status\" = {(int)SeminarStatus.Published})",
+        r => new SeminarText
+        {
+            SeminarId = seminar,
+            Title = r.GetString(0),
+            Speakers = r.GetString(1),
+            Affiliations = r.GetString(2),
+            Categories = r.GetString(3),
+            Tags = r.GetString(4),
+            Abstract = r.GetString(5),
+            Also = r.GetString(6),
+        },
+        seminar) is [var text] ? text : null;
+
+    private void Count(IReadOnlyCollection<string> words, int change)
+    {
+        foreach (var word in words) CollectionsMarshal.GetValueRefOrAddDefault(_changes, word, out _) += change;
+    }
 }

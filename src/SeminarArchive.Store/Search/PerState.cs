@@ -1,7 +1,8 @@
 namespace SeminarArchive.Store.Search;
 
 /// <summary>What is worked out from one state of the archive and kept until another state is asked about.</summary>
-internal sealed class PerState<T>(Func<TextIndex, T> make)
+/// <param name="make">Is given what was kept last, to take from it what is still the same; null at first.</param>
+internal sealed class PerState<T>(Func<TextIndex, T?, T> make)
     where T : class
 {
     private readonly Lock _making = new();
@@ -17,7 +18,7 @@ internal sealed class PerState<T>(Func<TextIndex, T> make)
         {
             if (_kept is { } made && made.State == state) return made.Value;
 
-            var value = make(index);
+            var value = make(index, _kept?.Value);
             // A reader of an older state must not take the newer one's place.
             if (_kept is not { } newer || newer.State.Edition != state.Edition || newer.State.Version < state.Version) _kept = new Kept(state, value);
             return value;

@@ -74,9 +74,10 @@ internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance 
     private IReadOnlyList<string> About(SeminarText text, IReadOnlyDictionary<uint, byte> marks, int place)
     {
         var words = new Dictionary<uint, (string Word, float Tells)>();
+        var lexicon = new Lexicon();
         foreach (var (from, shortest) in new[] { (text.Title, 4), (text.Abstract, 5) })
         {
-            foreach (var (token, mark) in Signature.Words(from, shortest))
+            foreach (var (token, mark) in Signature.Words(from, shortest, lexicon))
             {
                 if (marks.TryGetValue(mark, out var weight) && !words.ContainsKey(mark) && resemblance.Tells(mark, place) is > 0 and var tells)
                 {

@@ -9,40 +9,63 @@ internal sealed class Resemblance
     // A mark may be in so many, and in a tenth of a larger archive.
     private const int Common = 20;
 
-    private readonly Dictionary<uint, Shared> _shared = [];
+    private readonly Dictionary<uint, int> _marks = [];
+    private readonly List<int> _counts = [];
+    private readonly int _seminars;
+    private readonly int _most;
+
+    // The seminars that have mark m are those from _starts[m] up to _starts[m + 1], by place.
+    private readonly int[] _starts;
+    private readonly int[] _places;
+    private readonly byte[] _weights;
     private readonly float[] _lengths;
 
     public Resemblance(TextIndex index, Catalogue catalogue)
     {
-        _lengths = new float[catalogue.Count];
-        var marks = new List<(uint Mark, int Place, byte Weight)>(catalogue.Count * 24);
-        using (var command = index.Command("SELECT \"SeminarId\", \"Marks\" FROM \"SeminarSignature\""))
-        using (var reader = command.ExecuteReader())
+        _seminars = catalogue.Count;
+        _most = Math.Min(TooCommon, Math.Max(Common, catalogue.Count / 10));
+        var (first, past) = (new int[catalogue.Count], new int[catalogue.Count]);
+        var (marks, weights) = (new List<int>(catalogue.Count * 28), new List<byte>(catalogue.Count * 28));
+        index.EachBlob("SELECT \"SeminarId\", \"Marks\" FROM \"SeminarSignature\"", (id, bytes) =>
         {
-            while (reader.Read())
+            var place = catalogue.PlaceOf(id);
+            if (place < 0) return;
+            first[place] = marks.Count;
+            for (var at = 0; at < Signature.Count(bytes); at++)
             {
-                var place = catalogue.PlaceOf(reader.GetInt32(0));
-                if (place < 0) continue;
-                foreach (var (mark, weight) in Signature.Read(reader.GetFieldValue<byte[]>(1))) marks.Add((mark, place, weight));
+                var (mark, weight) = Signature.At(bytes, at);
+                if (!_marks.TryGetValue(mark, out var number))
+                {
+                    _marks[mark] = number = _counts.Count;
+                    _counts.Add(0);
+                }
+
+                _counts[number]++;
+                marks.Add(number);
+                weights.Add(weight);
             }
-        }
 
-        marks.Sort(static (a, b) => a.Mark != b.Mark ? a.Mark.CompareTo(b.Mark) : a.Place.CompareTo(b.Place));
-        var most = Math.Min(TooCommon, Math.Max(Common, catalogue.Count / 10));
-        for (int start = 0, end; start < marks.Count; start = end)
+            past[place] = marks.Count;
+        });
+
+        _starts = new int[_counts.Count + 1];
+        for (var mark = 0; mark < _counts.Count; mark++) _starts[mark + 1] = _starts[mark] + _counts[mark];
+        var rarities = _counts.ConvertAll(RarityOf);
+        var next = _starts.AsSpan(0, _counts.Count).ToArray();
+        (_places, _weights, _lengths) = (new int[marks.Count], new byte[marks.Count], new float[catalogue.Count]);
+        for (var place = 0; place < catalogue.Count; place++)
         {
-            end = start + 1;
-            while (end < marks.Count && marks[end].Mark == marks[start].Mark) end++;
-            var rarity = MathF.Log(1 + (catalogue.Count / (float)(end - start)));
-            for (var i = start; i < end; i++) _lengths[marks[i].Place] += marks[i].Weight * rarity * marks[i].Weight * rarity;
-            if (end - start is 1 || end - start > most) continue;
+            var sum = 0f;
+            for (var i = first[place]; i < past[place]; i++)
+            {
+                var (mark, weight) = (marks[i], weights[i]);
+                (_places[next[mark]], _weights[next[mark]]) = (place, weight);
+                next[mark]++;
+                sum += weight * rarities[mark] * weight * rarities[mark];
+            }
 
-            var (places, weights) = (new int[end - start], new byte[end - start]);
-            for (var i = start; i < end; i++) (places[i - start], weights[i - start]) = (marks[i].Place, marks[i].Weight);
-            _shared[marks[start].Mark] = new Shared(rarity, places, weights);
+            _lengths[place] = MathF.Sqrt(sum);
         }
-
-        for (var place = 0; place < _lengths.Length; place++) _lengths[place] = MathF.Sqrt(_lengths[place]);
     }
 
     /// <summary>Place → likeness, between 0 and 1, of every seminar that shares a telling mark.</summary>
@@ -52,12 +75,12 @@ internal sealed class Resemblance
         var likeness = new Dictionary<int, float>();
         foreach (var (mark, weight) in marks)
         {
-            if (!_shared.TryGetValue(mark, out var shared)) continue;
-            for (var i = 0; i < shared.Places.Length; i++)
+            if (!Telling(mark, out var start, out var end, out var rarity)) continue;
+            for (var i = start; i < end; i++)
             {
-                var other = shared.Places[i];
+                var other = _places[i];
                 if (other == place) continue;
-                likeness[other] = likeness.GetValueOrDefault(other) + (weight * shared.Rarity * shared.Weights[i] * shared.Rarity / (_lengths[place] * _lengths[other]));
+                likeness[other] = likeness.GetValueOrDefault(other) + (weight * rarity * _weights[i] * rarity / (_lengths[place] * _lengths[other]));
             }
         }
 
@@ -67,10 +90,19 @@ internal sealed class Resemblance
     /// <summary>How much a mark that two seminars share says; 0 for one that they do not.</summary>
     public float Tells(uint mark, int other)
     {
-        if (!_shared.TryGetValue(mark, out var shared)) return 0;
-        var at = Array.BinarySearch(shared.Places, other);
-        return at < 0 ? 0 : shared.Rarity * shared.Rarity * shared.Weights[at];
+        if (!Telling(mark, out var start, out var end, out var rarity)) return 0;
+        var at = Array.BinarySearch(_places, start, end - start, other);
+        return at < 0 ? 0 : rarity * rarity * _weights[at];
     }
 
-    private sealed record Shared(float Rarity, int[] Places, byte[] Weights);
+    // Whether several seminars have the mark, and not too many, and which.
+    private bool Telling(uint mark, out int start, out int end, out float rarity)
+    {
+        (start, end, rarity) = (0, 0, 0);
+        if (!_marks.TryGetValue(mark, out var number) || _counts[number] < 2 || _counts[number] > _most) return false;
+        (start, end, rarity) = (_starts[number], _starts[number + 1], RarityOf(_counts[number]));
+        return true;
+    }
+
+    private float RarityOf(int seminars) => MathF.Log(1 + (_seminars / (float)seminars));
 }

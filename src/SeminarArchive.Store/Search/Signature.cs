@@ -23,14 +23,16 @@ internal sealed class Signature
     /// <summary>Mark → weight.</summary>
     public IReadOnlyDictionary<uint, byte> Marks => _marks;
 
-    public static Signature Of(string title, IEnumerable<string> tags, string text)
+    /// <param name="lexicon">For the signatures of many seminars.</param>
+    public static Signature Of(string title, IEnumerable<string> tags, string text, Lexicon? lexicon = null)
     {
+        lexicon ??= new Lexicon();
         var signature = new Signature();
         foreach (var tag in tags) signature.Add(OfTag(tag), TagWeight);
-        foreach (var (_, mark) in Words(title, shortest: 4)) signature.Add(mark, TitleWeight);
+        foreach (var (_, mark) in Words(title, shortest: 4, lexicon)) signature.Add(mark, TitleWeight);
 
         var counts = new Dictionary<uint, (int Count, int Length)>();
-        foreach (var (word, mark) in Words(text, shortest: 5))
+        foreach (var (word, mark) in Words(text, shortest: 5, lexicon))
         {
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, mark, out _);
             count = (count.Count + 1, word.Length);
@@ -45,14 +47,14 @@ internal sealed class Signature
     }
 
     /// <summary>The words that marks stand for, each with its place in the text, and the mark.</summary>
-    public static IEnumerable<(Token Word, uint Mark)> Words(string text, int shortest)
+    public static IEnumerable<(Token Word, uint Mark)> Words(string text, int shortest, Lexicon lexicon)
     {
         foreach (var token in Token.Of(text))
         {
             if (token.Length < (token.IsUnspaced ? 2 : shortest) || char.IsDigit(text[token.Start])) continue;
 
             // Of a script without spaces, what stands between other signs is taken whole.
-            yield return (token, Hash(Porter.Stem(Spellings.Fold(text.Substring(token.Start, token.Length)))));
+            yield return (token, lexicon.Of(text.AsSpan(token.Start, token.Length)).Mark);
         }
     }
 
@@ -72,15 +74,17 @@ internal sealed class Signature
         return bytes;
     }
 
-    public static IEnumerable<(uint Mark, byte Weight)> Read(byte[] bytes)
-    {
-        for (var at = 0; at + Size <= bytes.Length; at += Size) yield return (BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at)), bytes[at + sizeof(uint)]);
-    }
+    /// <summary>How many marks the bytes hold; see <see cref="At"/>.</summary>
+    public static int Count(ReadOnlySpan<byte> bytes) => bytes.Length / Size;
+
+    /// <summary>The marks as <see cref="ToBytes"/> wrote them, in ascending order.</summary>
+    public static (uint Mark, byte Weight) At(ReadOnlySpan<byte> bytes, int place) =>
+        (BinaryPrimitives.ReadUInt32LittleEndian(bytes[(place * Size)..]), bytes[(place * Size) + sizeof(uint)]);
 
     private void Add(uint mark, byte weight) => _marks[mark] = Math.Max(weight, _marks.GetValueOrDefault(mark));
 
     // FNV-1a: the same on every machine and in every run.
-    private static uint Hash(string word)
+    internal static uint Hash(string word)
     {
         var hash = 2166136261;
         foreach (var c in word)

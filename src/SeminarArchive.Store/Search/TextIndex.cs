@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace SeminarArchive.Store.Search;
 
@@ -118,6 +120,22 @@ internal sealed class TextIndex(Archive archive)
         return words;
     }
 
+    /// <summary>Gives every row of an id and some bytes, without a copy of them for each: there are as many as seminars.</summary>
+    public void EachBlob(string sql, BlobRow row)
+    {
+        var connection = ((SqliteConnection)archive.Database.GetDbConnection()).Handle;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection, sql, out var statement), connection);
+        using (statement)
+        {
+            int step;
+            while ((step = raw.sqlite3_step(statement)) == raw.SQLITE_ROW) row(raw.sqlite3_column_int(statement, 0), raw.sqlite3_column_blob(statement, 1));
+            if (step != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(step, connection);
+        }
+    }
+
     /// <inheritdoc cref="SeminarReads.Command"/>
     public SqliteCommand Command(string sql, params ReadOnlySpan<object> values) => archive.Command(sql, values);
 }
+
+/// <param name="bytes">Valid during the call.</param>
+internal delegate void BlobRow(int id, ReadOnlySpan<byte> bytes);

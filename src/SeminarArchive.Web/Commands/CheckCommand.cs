@@ -57,12 +57,12 @@ internal static class CheckCommand
         var listing = folder.Look();
         var entries = Entries(asked, listing);
         var audit = new ContentAudit(folder, Settings.Today(site, terminal.Clock), OwnAddresses.Has, shown);
-        var files = 0;
-        using (var progress = new ProgressLine(terminal, entries.Count))
+        var (files, done) = (0, 0);
+        using (var progress = new ProgressLine(terminal))
         {
             await foreach (var reading in folder.ReadAsync(entries, cancel))
             {
-                progress.Step();
+                progress.Show(++done, entries.Count);
                 var found = audit.Of(reading);
                 if (!Asked(reading.Path)) continue;
                 files++;

@@ -29,6 +29,7 @@ public static class CommandLine
             CheckCommand.Build(terminal),
             NewCommand.Build(terminal),
             SchemaCommand.Build(terminal),
+            SeedCommand.Build(terminal),
         };
 
         var parsed = root.Parse(args);

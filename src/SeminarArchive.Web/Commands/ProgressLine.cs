@@ -3,18 +3,16 @@ using System.Globalization;
 namespace SeminarArchive.Web.Commands;
 
 /// <summary>A bar that grows while files are read; shown only on a terminal, and only when it takes longer than a second.</summary>
-internal sealed class ProgressLine(Terminal terminal, int files) : IDisposable
+internal sealed class ProgressLine(Terminal terminal) : IDisposable
 {
     private const int Width = 30;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly long start = terminal.Clock.GetTimestamp();
-    private int done;
     private int shown = -1;
 
-    public void Step()
+    public void Show(int done, int files)
     {
-        done++;
         if (!terminal.ShowsProgress) return;
         var percent = (int)(100L * done / Math.Max(1, files));
         if (percent == shown || terminal.Clock.GetElapsedTime(start) < Patience) return;

@@ -27,7 +27,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task Helps()
     {
         Assert.Equal(0, await shell.RunAsync("--help"));
-        foreach (var verb in (string[])["check", "new", "schema"]) Assert.Contains($"\n  {verb}", shell.Out, StringComparison.Ordinal);
+        foreach (var verb in (string[])["check", "new", "schema", "seed"]) Assert.Contains($"\n  {verb}", shell.Out, StringComparison.Ordinal);
 
         Assert.Equal(0, await shell.RunAsync("check", "--help"));
         foreach (var option in (string[])["--format <github|json|sarif|text>", "--level", "--strict", "--fix"]) Assert.Contains($"\n  {option}", shell.Out, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task An_unknown_command_is_no_reason_to_serve(string verb, string why)
     {
         Assert.Equal(2, await shell.RunAsync(verb));
-        Assert.Equal(("", $"{why}\nCommands: check, new, schema. \"--help\" says more; without a command the site is served.\n"), (shell.Out, shell.Error));
+        Assert.Equal(("", $"{why}\nCommands: check, new, schema, seed. \"--help\" says more; without a command the site is served.\n"), (shell.Out, shell.Error));
     }
 
     [Fact]
@@ -48,6 +48,30 @@ public sealed class CommandLineTests : IDisposable
     {
         Assert.Equal(0, await shell.RunAsync("schema"));
         Assert.Equal(FrontMatterSchema.Json(), shell.Out);
+    }
+
+    [Fact]
+    public async Task Seeds_an_archive_that_a_site_then_need_not()
+    {
+        shell.Write("site/seminars/knots.md", "---\ntitle: Knots\ndate: 2019-03-14\n---\n");
+        shell.Write("site/seminars/ropes.md", "---\ntitle: Ropes\n---\n");
+        (string, string)[] where = [("Site__ContentPath", Path.Combine(shell.Folder, "site")), ("Site__DataPath", Path.Combine(shell.Folder, "data"))];
+
+        Assert.Equal((0, "Seeded 1 seminars from 2 files (2 read, 1 written, 0 removed)"), Figures(await ProgramAsync(where, "seed")));
+        Assert.Equal((0, "Seeded 1 seminars from 2 files (0 read, 0 written, 0 removed)"), Figures(await ProgramAsync(where, "seed")));
+        Assert.Equal(["archive.db"], Directory.EnumerateFiles(Path.Combine(shell.Folder, "data")).Select(Path.GetFileName));
+
+        shell.Write("blocked", "A file stands where the folder of the database should be made.");
+        Assert.Equal((1, ""), await ProgramAsync([.. where[..1], ("Site__DataPath", Path.Combine(shell.Folder, "blocked"))], "seed"));
+        Assert.Equal((1, ""), await ProgramAsync([("Site__ContentPath", Path.Combine(shell.Folder, "nowhere")), .. where[1..]], "seed"));
+
+        // The last line says more, which no two runs have in common.
+        static (int, string) Figures((int Code, string Output) run)
+        {
+            var last = run.Output.TrimEnd().Split('\n')[^1];
+            Assert.Matches(@"\) in \d+ ms, \d+ MB$", last);
+            return (run.Code, last[..(last.IndexOf(')', StringComparison.Ordinal) + 1)]);
+        }
     }
 
     [Fact]

@@ -35,6 +35,34 @@ public class DamagedDatabaseTests
         Assert.True(File.Exists(Path.ChangeExtension(site.Database, ".set-aside.db")));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Damage_that_no_start_meets_is_found_behind_the_answers(bool asked)
+    {
+        await using var site = Site.Empty().KeepLog();
+        for (var i = 0; i < 40; i++) site.Write(Seminar($"knots-{i}", $"20{i:00}-01-01", body: new string('x', 3000)));
+        await site.StartAsync();
+        await site.StopAsync();
+        Settle(site.Database);
+        // Where the long texts go on, which only the pages of seminars show.
+        var bytes = File.ReadAllBytes(site.Database);
+        foreach (var page in bytes.Chunk(4096).Index().Where(p => p.Item.Count(b => b == 'x') > 2000).Select(p => p.Index)) Array.Fill(bytes, (byte)0xA5, page * 4096, 4096);
+
+        File.WriteAllBytes(site.Database, bytes);
+        await site.StartAsync();
+        for (var patience = 0; patience < 200 && !site.LogLines.Any(l => l.Contains("set aside", StringComparison.Ordinal)); patience++)
+        {
+            if (asked) Assert.Contains((await site.AskAsync("/seminars/knots-7/")).Status, new[] { 200, 503 });
+            await Task.Delay(50);
+        }
+
+        for (var patience = 0; patience < 200 && (await site.AskAsync("/readyz")).Status != 200; patience++) await Task.Delay(50);
+        Assert.Equal(new string('x', 3000), (await site.GetPageAsync("/seminars/knots-7/")).Text(".prose p"));
+        Assert.Single(site.LogLines, l => l.Contains("[WRN]", StringComparison.Ordinal) && l.Contains("set aside", StringComparison.Ordinal));
+        Assert.Equal([], site.LogLines.Where(l => l.Contains("[ERR]", StringComparison.Ordinal) || l.Contains("[FTL]", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_sound_one_is_kept()
     {

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+
+namespace SeminarArchive.Content;
+
+/// <summary>How large the files are that seminars point to. May be asked by several threads at a time.</summary>
+/// <param name="root">The content folder.</param>
+public sealed class FileSizes(string root)
+{
+    private readonly string? _top = RealPath.Of(root);
+    private readonly ConcurrentDictionary<string, string?> _folders = new(StringComparer.Ordinal);
+
+    /// <summary>Bytes of a file of the content folder (<c>/slides/x.pdf</c>); null when there is none inside the folder.</summary>
+    public long? Of(string url)
+    {
+        if (!url.StartsWith('/') || url.StartsWith("//", StringComparison.Ordinal)) return null;
+        var path = FileNames.PathOf(url).TrimStart('/');
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal) || path.Split('/', '\\').Contains("..")) return null;
+        try
+        {
+            var cut = path.LastIndexOf('/');
+            if (_folders.GetOrAdd(path[..Math.Max(0, cut)], Find) is not { } folder) return null;
+            var file = new FileInfo(Path.Combine(folder, path[(cut + 1)..]));
+            if (!file.Exists || !file.Attributes.HasFlag(FileAttributes.ReparsePoint)) return file.Exists ? file.Length : null;
+            return RealPath.Inside(_top!, path) is { } real && new FileInfo(real) is { Exists: true } target ? target.Length : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private string? Find(string folder) => _top is not null && RealPath.Inside(_top, folder) is { } real && Directory.Exists(real) ? real : null;
+}
