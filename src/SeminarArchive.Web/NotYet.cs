@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SeminarArchive.Web.Formats.Api;
 
 namespace SeminarArchive.Web;
 
@@ -29,6 +30,7 @@ public sealed class NotYet(RequestDelegate next, Readiness readiness)
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = "5";
         context.Response.Headers.CacheControl = "no-store";
+        if (ApiAddresses.Has(context.Request.Path)) return ApiProblem.NotYet(context).ExecuteAsync(context);
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(Page, context.RequestAborted);
     }

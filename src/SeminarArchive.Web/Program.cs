@@ -9,6 +9,7 @@ using SeminarArchive.Store.Search;
 using SeminarArchive.Web;
 using SeminarArchive.Web.Commands;
 using SeminarArchive.Web.Formats;
+using SeminarArchive.Web.Formats.Api;
 using Serilog;
 
 if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(args, Terminal.Own);
@@ -42,6 +43,7 @@ builder.Services.AddScoped(s => s.GetRequiredService<ArchiveFile>().OpenRead());
 builder.Services.AddSingleton<ContentWatcher>();
 builder.Services.AddHostedService(s => s.GetRequiredService<ContentWatcher>());
 builder.Services.AddRazorPages(pages => pages.Conventions.Add(new NumberedPages()));
+builder.Services.AddApi();
 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // No page has a secret to keep: no keys on disk.
 builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -52,6 +54,7 @@ if (management.Fault is { } fault) app.Logger.NoManagement(fault);
 
 app.UseSerilogRequestLogging(RequestLog.Configure);
 app.UseMiddleware<SecurityHeaders>();
+app.UseMiddleware<CrossOrigin>();
 app.UseMiddleware<OnlyReading>();
 app.UseExceptionHandler("/error/");
 app.UseResponseCompression();
@@ -66,6 +69,7 @@ app.MapRobots();
 app.MapSitemap();
 app.MapBibliography();
 app.MapSearchSuggestions();
+app.MapApi();
 app.MapStaticAssets().KeepFonts();
 app.UseWhen(NotYet.Concerns, pages => pages.UseMiddleware<NotYet>());
 app.UseWhen(Freshness.Concerns, pages => pages.UseMiddleware<Freshness>());
