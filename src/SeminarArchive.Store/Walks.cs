@@ -45,7 +45,8 @@ public static class Walks
         {
             if (ids.Count == 0) return [];
 
-            IQueryable<Seminar> seminars = archive.Seminars.Where(s => ids.Contains(s.Id)).AsSplitQuery()
+            // One parameter for all ids: as one each they would have every statement written anew.
+            IQueryable<Seminar> seminars = archive.Seminars.Where(s => EF.Parameter(ids).Contains(s.Id)).AsSplitQuery()
                 .Include(s => s.Speakers.OrderBy(p => p.Position)).ThenInclude(p => p.Person)
                 .Include(s => s.Resources.OrderBy(r => r.Position)).Include(s => s.Authors.OrderBy(a => a.SortKey))
                 .Include(s => s.Categories.OrderBy(c => c.SortKey)).Include(s => s.Tags.OrderBy(t => t.SortKey));

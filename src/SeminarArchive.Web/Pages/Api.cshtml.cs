@@ -29,9 +29,9 @@ public sealed partial class ApiModel(ApiDocument document, SiteOptions site) : P
     public static string Indented(JsonNode? node) => node?.ToJsonString(Readable) ?? "";
 
     /// <summary>What a value is, beside what its description says, as a sentence; empty for plain text.</summary>
-    public static string Sentence(IOpenApiSchema schema, bool always)
+    public static string Sentence(IOpenApiSchema schema, bool always = false)
     {
-        string?[] parts = [Kind(schema).Words, schema.Default is { } preset ? $"{preset} where not given" : null, always ? "always there" : null];
+        string?[] parts = [Kind(schema) is (var words, null) ? words : null, schema.Default is { } preset ? $"{preset} where not given" : null, always ? "always there" : null];
         return string.Join("; ", parts.Where(p => p is { Length: > 0 })) is { Length: > 0 } text ? text.Capitalised() + "." : "";
     }
 
