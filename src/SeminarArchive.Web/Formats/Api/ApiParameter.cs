@@ -40,7 +40,10 @@ public sealed record ApiParameter(string Name, string Description, OpenApiSchema
     public static readonly ApiParameter Has = new(
         "has", "With `slides`, or with a `recording`; twice for both.",
         new() { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["slides", "recording"] } }, null,
-        v => v is "slides" or "recording" ? null : $"\"{Shown(v)}\" is neither slides nor recording.") { Repeats = true };
+        v => v is "slides" or "recording" ? null : $"\"{Shown(v)}\" is neither slides nor recording.")
+    {
+        Repeats = true,
+    };
 
     public static readonly ApiParameter Sort = new(
         "sort", "The order: `newest` or `oldest` first. Without it the best match comes first where `q` is given, else the newest.",
