@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Routing.Patterns;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
+using SeminarArchive.Web.Formats.Api;
 
 namespace SeminarArchive.Web;
 
@@ -95,7 +96,9 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
 
         if (PageNumber(parts) is > 1 and var number) parts[^1] = number.ToString(CultureInfo.InvariantCulture);
         if (parts is [{ Length: 4 } year, [>= '1' and <= '9'] month, ..] && year.All(char.IsAsciiDigit)) parts[1] = "0" + month;
-        return parts.Count == 0 ? "/" : AliasKey.Fold("/" + string.Join('/', parts) + "/");
+        if (parts.Count == 0) return "/";
+        var folded = AliasKey.Fold("/" + string.Join('/', parts));
+        return ApiAddresses.Has(folded) ? folded : folded + "/";
     }
 
     private bool IsOwn(string canonical) =>

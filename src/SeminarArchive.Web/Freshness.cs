@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using SeminarArchive.Store;
+using SeminarArchive.Web.Formats.Api;
 
 namespace SeminarArchive.Web;
 
@@ -70,14 +71,17 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
         var plain = KeyOf(context.Request, site);
         var browser = metadata.GetMetadata<FromArchiveAttribute>() is { HasFormForBrowsers: true } && IsForBrowser(context.Request);
         var asked = Packings.Accepted(context.Request.Headers.AcceptEncoding);
-        var make = requests.Like(context, query, browser ? "text/html" : "", next, answer => Finish(answer, asked));
+        var isApi = ApiAddresses.Has(context.Request.Path);
+        var make = requests.Like(context, query, browser ? "text/html" : "", next, answer => Finish(answer, asked, isApi));
         var page = metadata.GetMetadata<FromSettings>() is null ? await cache.GetAsync(plain with { Target = plain.Target + query, ForBrowsers = browser }, moment, make) : await make();
         await page.SendAsync(context);
     }
 
-    private KeptPage Finish(PrivateAnswer answer, Packing asked)
+    private KeptPage Finish(PrivateAnswer answer, Packing asked, bool isApi)
     {
         var headers = answer.Headers;
+        // Elsewhere said by who stands before this; here it is kept with the answer.
+        if (isApi) CrossOrigin.Open(headers);
         if (answer.StatusCode is StatusCodes.Status200OK or StatusCodes.Status410Gone) Promise(headers);
         if (answer.StatusCode == StatusCodes.Status200OK)
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Data.Sqlite;
 using SeminarArchive.Store;
+using SeminarArchive.Web.Formats.Api;
 
 namespace SeminarArchive.Web;
 
@@ -48,6 +49,12 @@ public sealed class NotYet(RequestDelegate next, Readiness readiness, ArchiveFil
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = "5";
         context.Response.Headers.CacheControl = "no-store";
+        if (ApiAddresses.Has(context.Request.Path))
+        {
+            await ApiProblem.NotYet(context).ExecuteAsync(context);
+            return;
+        }
+
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(Page, context.RequestAborted);
     }

@@ -14,6 +14,7 @@ public static partial class OwnAddresses
         "^(" + Collection + @"(/page/\d+|/feed(/(atom|json))?(/archive/\d+)?)?"
         + @"|/(all|about|search|authors|speakers|affiliations|categories|tags|years|error|not-found)"
         + @"|/search/(page/\d+|suggest\.json)"
+        + @"|/api(/.*)?"
         + @"|/healthz|/readyz|/robots\.txt|/opensearch\.xml|/sitemap(-\d+)?\.xml"
         + ")$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();

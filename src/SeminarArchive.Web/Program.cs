@@ -10,6 +10,7 @@ using SeminarArchive.Store.Search;
 using SeminarArchive.Web;
 using SeminarArchive.Web.Commands;
 using SeminarArchive.Web.Formats;
+using SeminarArchive.Web.Formats.Api;
 using Serilog;
 using Serilog.Events;
 
@@ -49,6 +50,7 @@ builder.Services.AddScoped(s => s.GetRequiredService<ArchiveFile>().OpenRead());
 builder.Services.AddSingleton<ContentWatcher>();
 builder.Services.AddHostedService(s => s.GetRequiredService<ContentWatcher>());
 builder.Services.AddRazorPages(pages => pages.Conventions.Add(new NumberedPages()));
+builder.Services.AddApi();
 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // No page has a secret to keep: no keys on disk.
 builder.Services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, [.. ResponseCompressionDefaults.MimeTypes, .. FeedKind.All.Select(k => k.MediaType)]));
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -59,6 +61,7 @@ if (management.Fault is { } fault) app.Logger.NoManagement(fault);
 
 app.UseSerilogRequestLogging(RequestLog.Configure);
 app.UseMiddleware<SecurityHeaders>();
+app.UseMiddleware<CrossOrigin>();
 app.UseMiddleware<OnlyReading>();
 app.UseExceptionHandler("/error/");
 app.UseResponseCompression();
@@ -74,6 +77,7 @@ app.MapSitemap();
 app.MapBibliography();
 app.MapSearchSuggestions();
 app.MapFeeds();
+app.MapApi();
 app.MapStaticAssets().KeepFonts();
 app.UseWhen(NotYet.Concerns, pages => pages.UseMiddleware<NotYet>());
 app.UseWhen(Freshness.Concerns, pages => pages.UseMiddleware<Freshness>());

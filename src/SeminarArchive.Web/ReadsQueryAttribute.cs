@@ -2,7 +2,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace SeminarArchive.Web;
 
-/// <summary>Names what a page or endpoint reads of the query of its address; the rest makes no other page of it.</summary>
+/// <summary>Names what a page or endpoint reads of the query of its address; the rest makes no other page of it. With no names, everything counts.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ReadsQueryAttribute(params string[] keys) : Attribute
 {
@@ -11,7 +11,7 @@ public sealed class ReadsQueryAttribute(params string[] keys) : Attribute
     {
         if (query.Count == 0) return "";
 
-        var read = QueryString.Create(keys.Where(query.ContainsKey).Select(k => KeyValuePair.Create<string, StringValues>(k, query[k])));
+        var read = keys.Length == 0 ? QueryString.Create(query) : QueryString.Create(keys.Where(query.ContainsKey).Select(k => KeyValuePair.Create<string, StringValues>(k, query[k])));
         return read.Value ?? "";
     }
 }

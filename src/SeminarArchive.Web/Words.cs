@@ -28,6 +28,9 @@ public static class Words
         return text[..end].TrimEnd(' ', ',', ';', ':', '.') + "…";
     }
 
+    /// <summary>With a capital at its beginning, as a sentence has it.</summary>
+    public static string Capitalised(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>True for a title in capitals, which the pages set a little smaller and wider.</summary>
     public static bool IsCapitals(string title)
     {

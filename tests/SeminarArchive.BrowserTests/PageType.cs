@@ -29,6 +29,7 @@ public sealed record PageType(string Name, string Address, string? Current = nul
         new("month", "/2017/05/", "Years=true"),
         new("all", "/all/", "Years=true"),
         new("about", "/about/", "About=page"),
+        new("api", "/api/"),
         new("search-empty", "/search/"),
         new("search-results", "/search/?q=leadership"),
         new("search-narrowed", "/search/?q=leadership&year=2020&category=previous-seminars"),

@@ -163,6 +163,14 @@ public sealed class Site : IAsyncDisposable
     /// <summary>The answer as it is: redirects are not followed.</summary>
     public Task<HttpResponseMessage> GetAsync(string address) => Client().GetAsync(address);
 
+    /// <summary>The text at an address, which must be there.</summary>
+    public async Task<string> GetStringAsync(string address)
+    {
+        using var answer = await GetAsync(address);
+        Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => Client().SendAsync(request);
 
     /// <summary>The page at an address, which must answer as expected without a redirect.</summary>

@@ -85,7 +85,7 @@ public sealed record FeedEntry
                 .. seminar.Categories.Select(c => new FeedName(XmlText.Clean(c.Name), origin + "/category/")),
                 .. seminar.Tags.Select(t => new FeedName(XmlText.Clean(t.Name), origin + "/tag/")),
             ],
-            Files = [.. seminar.Resources.Where(r => r is { Size: not null, Url: ['/', ..] }).Select(r => new FeedFile(Absolute(r.Url, origin), ContentFiles.TypeOf(r.Url), r.Size!.Value, XmlText.Clean(ResourceKinds.Label(r))))],
+            Files = [.. seminar.Resources.Where(r => r is { Size: not null, Url: ['/', ..] }).Select(r => new FeedFile(Absolute(r.Url, origin), ContentFiles.TypeOf(r.Url) ?? "application/octet-stream", r.Size!.Value, XmlText.Clean(ResourceKinds.Label(r))))],
         };
     }
 

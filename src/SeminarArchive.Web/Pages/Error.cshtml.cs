@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SeminarArchive.Web.Formats.Api;
 
 namespace SeminarArchive.Web.Pages;
 
@@ -8,9 +9,14 @@ namespace SeminarArchive.Web.Pages;
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync()
     {
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is null) return NotFound();
+        if (HttpContext.Features.Get<IExceptionHandlerPathFeature>() is not { } failure) return NotFound();
+        if (ApiAddresses.Has(failure.Path))
+        {
+            await ApiProblem.Failure(HttpContext).ExecuteAsync(HttpContext);
+            return new EmptyResult();
+        }
 
         Response.StatusCode = StatusCodes.Status500InternalServerError;
         return Page();

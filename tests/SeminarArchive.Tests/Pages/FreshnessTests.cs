@@ -7,7 +7,7 @@ namespace SeminarArchive.Tests.Pages;
 
 public class FreshnessTests
 {
-    private static readonly string[] Others = ["/robots.txt", "/opensearch.xml", "/sitemap.xml", "/seminars/knots-0/cite.bib", "/seminars/knots-0/cite.ris", "/seminars/knots-0/cite.json", "/search/suggest.json?q=kn"];
+    private static readonly string[] Others = ["/robots.txt", "/opensearch.xml", "/sitemap.xml", "/seminars/knots-0/cite.bib", "/seminars/knots-0/cite.ris", "/seminars/knots-0/cite.json", "/api/seminars", "/api/seminars/knots-0", "/api/tags", "/api/openapi.json", "/search/suggest.json?q=kn"];
 
     private static IEnumerable<string> Addresses => EveryAddress.Examples.Values.Concat(Others);
 
