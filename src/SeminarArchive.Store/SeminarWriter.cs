@@ -67,6 +67,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             EndTime = seminar.EndTime,
             TimeZone = seminar.TimeZone,
             EndsAt = ends.ToUnixTimeSeconds(),
+            Doi = seminar.Doi,
             Location = seminar.Location,
             Language = seminar.Language,
             Posted = seminar.Posted,
