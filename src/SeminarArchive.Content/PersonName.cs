@@ -29,11 +29,14 @@ public sealed record PersonName
         "jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "obe", "cbe", "mbe", "kbe", "dbe", "frs", "frcp", "fba", "freng", "msc",
     };
 
+    // Those that are part of the name in a bibliography; degrees and honours are not.
+    private static readonly Dictionary<string, string> Generations = new(StringComparer.OrdinalIgnoreCase) { ["jr"] = "Jr.", ["sr"] = "Sr.", ["ii"] = "II", ["iii"] = "III", ["iv"] = "IV" };
+
     // In capitals only: "Ma" is a family.
     private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "BA", "MA", "RN" };
 
-    private PersonName(string full, string plain, string family, string given) =>
-        (Full, Plain, Family, Given) = (full, plain, family, given);
+    private PersonName(string full, string plain, string family, string given, string generation) =>
+        (Full, Plain, Family, Given, Generation) = (full, plain, family, given, generation);
 
     /// <summary>As printed: <c>Professor Michael West</c>.</summary>
     public string Full { get; }
@@ -46,6 +49,9 @@ public sealed record PersonName
 
     /// <summary>The rest of <see cref="Plain"/>; empty where it cannot be parted.</summary>
     public string Given { get; }
+
+    /// <summary><c>Jr.</c>, <c>Sr.</c>, <c>II</c>, <c>III</c> or <c>IV</c>; empty for most.</summary>
+    public string Generation { get; }
 
     /// <summary>The address of the person's page.</summary>
     public string Slug => Content.Slug.From(Plain);
@@ -64,12 +70,15 @@ public sealed record PersonName
         while (words.Count > 2 && IsSuffix(words[^1])) words.RemoveAt(words.Count - 1);
 
         var plain = string.Join(' ', words);
-        if (words.Count == 1) return new PersonName(full, plain, plain, "");
+        if (words.Count == 1) return new PersonName(full, plain, plain, "", "");
 
         var start = words.Count - 1;
         while (start > 1 && Particles.Contains(words[start - 1])) start--;
-        return new PersonName(full, plain, string.Join(' ', words[start..]), string.Join(' ', words[..start]));
+        return new PersonName(full, plain, string.Join(' ', words[start..]), string.Join(' ', words[..start]), IsSuffix(words[^1]) ? "" : GenerationOf(full));
     }
+
+    private static string GenerationOf(string full) => full.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Skip(1).Reverse().TakeWhile(IsSuffix)
+        .Select(word => Generations.GetValueOrDefault(Bare(word))).OfType<string>().FirstOrDefault("");
 
     // "West, Michael" is turned round; "Michael West, PhD" loses what follows the comma.
     private static string Uncomma(string full, int comma)

@@ -18,7 +18,7 @@ public static class OldSearches
         if (number is not null) parts = parts[..^2];
 
         if (parts is [] && query["s"] is [.., var asked]) return Address(asked ?? "", number ?? Number(query["paged"].LastOrDefault()));
-        if (parts is not [var search, _, ..] || !search.Equals("search", StringComparison.OrdinalIgnoreCase) || canonical.Equals(Addresses.Suggestions, StringComparison.OrdinalIgnoreCase)) return null;
+        if (parts is not [var search, _, ..] || !search.Equals("search", StringComparison.OrdinalIgnoreCase) || OwnAddresses.Has(canonical)) return null;
 
         // WordPress wrote a space as a plus. A slash inside a part arrives encoded; a closing quotation mark is gone, as if it had been pasted.
         var words = string.Join('/', parts[1..]).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace('+', ' ');

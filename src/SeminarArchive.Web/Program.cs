@@ -66,6 +66,7 @@ app.MapRobots();
 app.MapSitemap();
 app.MapBibliography();
 app.MapSearchSuggestions();
+app.MapLinksets();
 app.MapStaticAssets().KeepFonts();
 app.UseWhen(NotYet.Concerns, pages => pages.UseMiddleware<NotYet>());
 app.UseWhen(Freshness.Concerns, pages => pages.UseMiddleware<Freshness>());

@@ -88,7 +88,7 @@ public class StructuredDataTests
 
         var page = await site.GetPageAsync("/seminars/knots/");
         Assert.Equal(
-            ["og:type article", "og:title Knots & \"loops\" – Rachel Hawley, 13 February 2020", "og:url https://seminars.example.org/seminars/knots/", "og:site_name Seminar Archive"],
+            ["og:type article", "og:title Knots & \"loops\" – Rachel Hawley, 13 February 2020", "og:url https://seminars.example.org/seminars/knots/", "og:site_name Seminar Archive", "og:locale en_GB"],
             page.QuerySelectorAll("meta[property^='og:']").Select(m => $"{m.GetAttribute("property")} {m.GetAttribute("content")}").Where(m => !m.StartsWith("og:description", StringComparison.Ordinal)));
         var description = page.QuerySelector("meta[name=description]")!.GetAttribute("content")!;
         Assert.InRange(description.Length, 120, 156);
