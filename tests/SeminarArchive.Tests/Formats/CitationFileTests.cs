@@ -29,28 +29,24 @@ public class CitationFileTests
         foreach (var missing in (string[])["/speaker/nobody/cite.bib", "/2021/cite.bib", "/2020/03/cite.bib", "/2020/13/cite.bib", "/cite.xml", "/page/2/cite.bib"]) Assert.Equal((missing, 404), (missing, (await site.AskAsync(missing)).Status));
     }
 
-    [Theory]
-    [InlineData("?q=knots")]
-    [InlineData("?q=knots&sort=oldest")]
-    [InlineData("?speaker=ada-lovelace&year=2020")]
-    [InlineData("?q=lovelace&has=slides&sort=newest")]
-    [InlineData("?q=knits")]
-    [InlineData("?q=house%20guest%20elephant")]
-    [InlineData("?q=zzzzzz")]
-    public async Task A_search_has_them_with_what_its_pages_show_in_their_order(string query)
+    [Fact]
+    public async Task A_search_has_them_with_what_its_pages_show_in_their_order()
     {
         await using var site = await EveryAddress.SiteAsync(seminars: 5, pageSize: 2);
-        var shown = new List<string>();
-        for (var (number, address) = (1, $"/search/{query}"); ; address = $"/search/page/{++number}/{query}")
+        foreach (var query in (string[])["?q=knots", "?q=knots&sort=oldest", "?speaker=ada-lovelace&year=2020", "?q=lovelace&has=slides&sort=newest", "?q=knits", "?q=house%20guest%20elephant", "?q=zzzzzz"])
         {
-            var page = await site.GetPageAsync(address);
-            shown.AddRange(page.Links("main article.row .row__t a").Select(a => a!.Split('/')[2]));
-            if (shown.Count > 0) Assert.Equal(shown.Take(2), (await SlugsAsync(site, page.Links(".formats a").Last()!)).Take(2));
-            if (page.QuerySelector(".pager [rel=next]") is null) break;
-        }
+            var shown = new List<string>();
+            for (var (number, address) = (1, $"/search/{query}"); ; address = $"/search/page/{++number}/{query}")
+            {
+                var page = await site.GetPageAsync(address);
+                shown.AddRange(page.Links("main article.row .row__t a").Select(a => a!.Split('/')[2]));
+                if (shown.Count > 0) Assert.Equal(shown.Take(2), (await SlugsAsync(site, page.Links(".formats a").Last()!)).Take(2));
+                if (page.QuerySelector(".pager [rel=next]") is null) break;
+            }
 
-        Assert.Equal(shown, await SlugsAsync(site, $"/search/cite.json{query}"));
-        Assert.Equal(shown.Count, await TotalAsync(site, $"/search/cite.bib{query}"));
+            Assert.Equal(shown, await SlugsAsync(site, $"/search/cite.json{query}"));
+            Assert.Equal(shown.Count, await TotalAsync(site, $"/search/cite.bib{query}"));
+        }
     }
 
     [Fact]
