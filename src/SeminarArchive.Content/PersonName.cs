@@ -35,8 +35,8 @@ public sealed record PersonName
     // In capitals only: "Ma" is a family.
     private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "BA", "MA", "RN" };
 
-    private PersonName(string full, string plain, string family, string given, string generation) =>
-        (Full, Plain, Family, Given, Generation) = (full, plain, family, given, generation);
+    private PersonName(string full, string plain, string family, string given) =>
+        (Full, Plain, Family, Given) = (full, plain, family, given);
 
     /// <summary>As printed: <c>Professor Michael West</c>.</summary>
     public string Full { get; }
@@ -51,7 +51,9 @@ public sealed record PersonName
     public string Given { get; }
 
     /// <summary><c>Jr.</c>, <c>Sr.</c>, <c>II</c>, <c>III</c> or <c>IV</c>; empty for most.</summary>
-    public string Generation { get; }
+    public string Generation => Given.Length == 0 || IsSuffix(Plain[(Plain.LastIndexOf(' ') + 1)..]) ? ""
+        : Full.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Skip(1).Reverse().TakeWhile(IsSuffix)
+            .Select(word => Generations.GetValueOrDefault(Bare(word))).OfType<string>().FirstOrDefault("");
 
     /// <summary>The address of the person's page.</summary>
     public string Slug => Content.Slug.From(Plain);
@@ -70,15 +72,12 @@ public sealed record PersonName
         while (words.Count > 2 && IsSuffix(words[^1])) words.RemoveAt(words.Count - 1);
 
         var plain = string.Join(' ', words);
-        if (words.Count == 1) return new PersonName(full, plain, plain, "", "");
+        if (words.Count == 1) return new PersonName(full, plain, plain, "");
 
         var start = words.Count - 1;
         while (start > 1 && Particles.Contains(words[start - 1])) start--;
-        return new PersonName(full, plain, string.Join(' ', words[start..]), string.Join(' ', words[..start]), IsSuffix(words[^1]) ? "" : GenerationOf(full));
+        return new PersonName(full, plain, string.Join(' ', words[start..]), string.Join(' ', words[..start]));
     }
-
-    private static string GenerationOf(string full) => full.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Skip(1).Reverse().TakeWhile(IsSuffix)
-        .Select(word => Generations.GetValueOrDefault(Bare(word))).OfType<string>().FirstOrDefault("");
 
     // "West, Michael" is turned round; "Michael West, PhD" loses what follows the comma.
     private static string Uncomma(string full, int comma)
