@@ -19,6 +19,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
 
     private readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> dois = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
     private readonly List<(string Slug, string Alias, Problem Problem)> claims = [];
     private readonly List<PersonFile> people = [];
@@ -145,6 +146,11 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
         if (seminar.Id is { } id && !ids.TryAdd(id, reading.Path))
         {
             problems.Add(Rules.IdTaken, PlaceOf("id", reading), $"The identifier {PlainText.Quote(id)} already belongs to {shownAs}/{ids[id]}.", "Give one of the two another one; an identifier is never used twice.");
+        }
+
+        if (seminar.Doi is { } doi && !dois.TryAdd(doi, reading.Path))
+        {
+            problems.Add(Rules.DoiTaken, PlaceOf("doi", reading), $"The DOI {doi} already belongs to {shownAs}/{dois[doi]}.", "Keep it in the file that it was registered for.");
         }
 
         foreach (var alias in seminar.Aliases) CheckAlias(alias, seminar, reading, problems);

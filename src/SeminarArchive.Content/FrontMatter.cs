@@ -24,6 +24,7 @@ public static class FrontMatter
         new("recording", ["recordings", "video", "videos", "video_url", "youtube"], FieldKind.Links, "The recording: an address, or a YouTube id.", "recording: https://www.youtube.com/watch?v=dQw4w9WgXcQ"),
         new("resources", ["resource"], FieldKind.Links, "Anything else to take away: maps with type, label and url.", "resources: [{type: paper, label: Preprint, url: https://example.org/knots}]"),
         new("url", ["website", "link"], FieldKind.Links, "A page elsewhere about the seminar.", "url: https://example.org/events/knots"),
+        new("doi", [], FieldKind.Text, "The DOI that the seminar, or its slides, are registered under.", "doi: 10.5281/zenodo.1234567"),
         new("location", ["room", "where", "venue", "place"], FieldKind.Text, "Where it was held.", "location: Room 2.14"),
         new("language", ["lang"], FieldKind.Language, "The language of the talk, as a code.", "language: en"),
         new("abstract", [], FieldKind.Markdown, "The abstract, when it does not stand below the front matter.", "abstract: What sailors knew."),

@@ -29,6 +29,9 @@ public sealed record PersonName
         "jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "obe", "cbe", "mbe", "kbe", "dbe", "frs", "frcp", "fba", "freng", "msc",
     };
 
+    // Those that are part of the name in a bibliography; degrees and honours are not.
+    private static readonly Dictionary<string, string> Generations = new(StringComparer.OrdinalIgnoreCase) { ["jr"] = "Jr.", ["sr"] = "Sr.", ["ii"] = "II", ["iii"] = "III", ["iv"] = "IV" };
+
     // In capitals only: "Ma" is a family.
     private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "BA", "MA", "RN" };
 
@@ -46,6 +49,11 @@ public sealed record PersonName
 
     /// <summary>The rest of <see cref="Plain"/>; empty where it cannot be parted.</summary>
     public string Given { get; }
+
+    /// <summary><c>Jr.</c>, <c>Sr.</c>, <c>II</c>, <c>III</c> or <c>IV</c>; empty for most.</summary>
+    public string Generation => Given.Length == 0 || IsSuffix(Plain[(Plain.LastIndexOf(' ') + 1)..]) ? ""
+        : Full.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Skip(1).Reverse().TakeWhile(IsSuffix)
+            .Select(word => Generations.GetValueOrDefault(Bare(word))).OfType<string>().FirstOrDefault("");
 
     /// <summary>The address of the person's page.</summary>
     public string Slug => Content.Slug.From(Plain);

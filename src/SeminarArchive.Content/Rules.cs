@@ -69,6 +69,7 @@ public static class Rules
     public static readonly Rule AffiliationUnpaired = Warning("affiliation-unpaired", "There are not as many affiliations as speakers.");
     public static readonly Rule PersonDetailUnplaced = Warning("person-detail-unplaced", "An affiliation or ORCID stands there without exactly one speaker to give it to.");
     public static readonly Rule OrcidInvalid = Warning("orcid-invalid", "The ORCID iD is mistyped and is left out.");
+    public static readonly Rule DoiInvalid = Error("doi-invalid", "The DOI is none.");
     public static readonly Rule LanguageUnknown = Warning("language-unknown", "The language is not a language code and is left out.");
     public static readonly Rule UrlUnsafe = Error("url-unsafe", "An address could run a program or leave the content folder.");
     public static readonly Rule UrlUnreadable = Warning("url-unreadable", "An address cannot be read and is left out.");
@@ -105,6 +106,7 @@ public static class Rules
 
     // What only an audit finds: it knows the other files and the day
     public static readonly Rule IdTaken = Warning("id-taken", "Two seminars have the same identifier.");
+    public static readonly Rule DoiTaken = Warning("doi-taken", "Two seminars have the same DOI.");
     public static readonly Rule NameSimilar = Warning("name-similar", "Two names differ by a slip or an initial and may be one person's.");
     public static readonly Rule TitlePacked = Warning("title-packed", "The title still holds the speaker's name or the date.");
     public static readonly Rule DateFar = Warning("date-far", "The date lies before 1900 or more than five years ahead.");

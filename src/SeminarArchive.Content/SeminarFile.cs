@@ -44,6 +44,9 @@ public sealed record SeminarFile
     /// <summary>Slides first, then recordings, then the others, each in the order in which they were written.</summary>
     public IReadOnlyList<ResourceEntry> Resources { get; init; } = [];
 
+    /// <summary>Bare, as <c>10.5281/zenodo.1234567</c>; capitals make no difference in one.</summary>
+    public string? Doi { get; init; }
+
     public string? Location { get; init; }
 
     /// <summary>A BCP 47 tag, such as <c>en</c> or <c>pt-BR</c>.</summary>

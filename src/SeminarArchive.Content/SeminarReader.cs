@@ -57,6 +57,7 @@ public static class SeminarReader
             Categories = WordsFields.Categories(fields),
             Tags = WordsFields.Tags(fields),
             Resources = ResourceFields.Read(fields),
+            Doi = DoiOf(fields),
             Location = fields.Text("location", 300),
             Language = Language(fields),
             Posted = when.Posted,
@@ -69,6 +70,14 @@ public static class SeminarReader
             Summary = body.Summary,
         };
         return title is null || when.Date is null || slug is null ? null : seminar;
+    }
+
+    private static string? DoiOf(FrontMatterFields fields)
+    {
+        if (fields.One("doi") is not { } field || fields.Text(field, 1000) is not { } text) return null;
+        if (Doi.Parse(text) is { } doi) return doi;
+        fields.Problems.Add(Rules.DoiInvalid, field.Place, $"{PlainText.Quote(text)} is not a DOI.", "Write it as it is registered, such as  10.5281/zenodo.1234567 , or its address at https://doi.org/ .");
+        return null;
     }
 
     private static string? Language(FrontMatterFields fields)

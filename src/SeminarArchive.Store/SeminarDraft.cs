@@ -77,6 +77,7 @@ internal sealed partial class Drafting(FileSizes sizes, TimeZoneInfo zone, DateT
                 Path = seminar.Path,
                 Slug = seminar.Slug,
                 ExternalId = seminar.Id,
+                Doi = seminar.Doi,
                 Hash = hash,
                 Title = seminar.Title,
                 OriginalTitle = seminar.OriginalTitle,

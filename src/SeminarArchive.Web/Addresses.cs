@@ -3,13 +3,17 @@ using SeminarArchive.Store;
 
 namespace SeminarArchive.Web;
 
-/// <summary>The address of everything, percent-encoded and from the root; each ends in a slash.</summary>
+/// <summary>The address of everything, percent-encoded; the site's own from the root, each with a slash at the end.</summary>
 public static class Addresses
 {
     public const string Search = "/search/";
 
     /// <summary>What a browser asks while words are being typed.</summary>
     public const string Suggestions = "/search/suggest.json";
+
+    /// <summary>Where a DOI leads, in the form in which it is cited.</summary>
+    public static string Doi(string doi) => "https://doi.org/" + Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal)
+        .Replace("%3B", ";", StringComparison.Ordinal).Replace("%28", "(", StringComparison.Ordinal).Replace("%29", ")", StringComparison.Ordinal);
 
     public static string Seminar(string slug) => $"/seminars/{Encode(slug)}/";
 

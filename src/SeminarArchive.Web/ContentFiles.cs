@@ -43,8 +43,8 @@ public static class ContentFiles
         [".ipynb"] = "application/x-ipynb+json",
     });
 
-    /// <summary>The media type by which a file is served, from the ending of its path; null for one that is not served.</summary>
-    public static string? TypeOf(string path) => Types.TryGetContentType(path, out var type) ? type : null;
+    /// <summary>The media type of a file of these kinds, without its charset, by the ending of its address; null of any other.</summary>
+    public static string? TypeOf(string address) => Types.TryGetContentType(address.Split('?', '#')[0], out var type) ? type.Split(';')[0] : null;
 
     /// <summary>Answers for the files of the folder, with ranges, <c>Last-Modified</c> and <c>ETag</c>; never for dot-files or through links that lead out.</summary>
     public static void UseContentFiles(this WebApplication app, string folder)

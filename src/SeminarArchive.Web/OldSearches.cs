@@ -18,7 +18,7 @@ public static class OldSearches
         if (number is not null) parts = parts[..^2];
 
         if (parts is [] && query["s"] is [.., var asked]) return Address(asked ?? "", number ?? Number(query["paged"].LastOrDefault()));
-        if (parts is not [var search, _, ..] || !search.Equals("search", StringComparison.OrdinalIgnoreCase) || canonical.Equals(Addresses.Suggestions, StringComparison.OrdinalIgnoreCase)) return null;
+        if (parts is not [var search, _, ..] || !search.Equals("search", StringComparison.OrdinalIgnoreCase) || OwnAddresses.Has(canonical)) return null;
 
         // A feed of a search is the search.
         if (parts is [_, _, .., "feed"] or [_, _, .., "rss" or "rss2" or "rdf" or "atom"]) parts = parts[..^(parts is [_, _, .., "feed", _] ? 2 : 1)];

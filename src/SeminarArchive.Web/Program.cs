@@ -78,6 +78,7 @@ app.MapBibliography();
 app.MapSearchSuggestions();
 app.MapFeeds();
 app.MapApi();
+app.MapLinksets();
 app.MapStaticAssets().KeepFonts();
 app.UseWhen(NotYet.Concerns, pages => pages.UseMiddleware<NotYet>());
 app.UseWhen(Freshness.Concerns, pages => pages.UseMiddleware<Freshness>());

@@ -17,6 +17,9 @@ public sealed record SearchAddress(string Query, SearchFilters Filters, SearchOr
     /// <summary>True when more facets were asked for than combine; those beyond are left out.</summary>
     public bool WasNarrowedTooFar { get; private init; }
 
+    /// <summary>True when nothing is asked.</summary>
+    public bool IsBlank => Query.Length == 0 && Filters.Chosen.Count == 0;
+
     public static SearchAddress From(IQueryCollection query)
     {
         var asked = Keys.SelectMany(k => Values(query[k.Key], several: k.Facet == Facet.Has).Select(v => new Filter(k.Facet, v))).Distinct().ToList();

@@ -126,10 +126,12 @@ public sealed class KeyboardTests(BrowsedSite site)
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await page.OpenAsync("seminar");
 
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Harvard" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToBeVisibleAsync();
-        var citation = await page.Locator(".cite .txt").TextContentAsync();
+        var citation = await page.Locator(".cite .txt:visible").TextContentAsync();
+        Assert.Contains("Available at: http", citation, StringComparison.Ordinal);
         Assert.Equal(string.Join(' ', citation!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
     }
 

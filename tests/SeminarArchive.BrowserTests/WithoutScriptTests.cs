@@ -71,4 +71,18 @@ public sealed class WithoutScriptTests(BrowsedSite site)
 
         await Assertions.Expect(page).ToHaveURLAsync(site.Origin + "/2019/");
     }
+
+    [BrowserFact]
+    public async Task A_style_of_citing_is_chosen()
+    {
+        var page = await site.TabAsync(Window.Phone, script: false);
+        await page.OpenAsync("seminar");
+        var shown = page.Locator(".cite .txt:visible");
+
+        await Assertions.Expect(shown).ToHaveCountAsync(1);
+        await Assertions.Expect(shown).ToContainTextAsync("[Seminar presentation]. Seminar");
+        await page.GetByLabel("Vancouver").CheckAsync();
+        await Assertions.Expect(shown).ToHaveCountAsync(1);
+        await Assertions.Expect(shown).ToContainTextAsync("[Internet]. Seminar presented at:");
+    }
 }

@@ -52,7 +52,7 @@ public class SiteOptionsTests
         var page = await site.GetPageAsync("/seminars/knots/");
 
         Assert.Equal(["https://seminars.example.org/seminars/knots/"], page.Links("link[rel=canonical]"));
-        Assert.Equal("“knots.” (2020). Seminar, 13 February 2020. Our Seminars. https://seminars.example.org/seminars/knots/", page.Text(".cite .txt"));
+        Assert.Equal("knots [Seminar presentation]. (2020, February 13). Our Seminars. https://seminars.example.org/seminars/knots/", page.Texts(".cite .txt").First());
     }
 
     private static SiteOptions From(params (string Name, string Value)[] settings) =>

@@ -36,31 +36,7 @@ public sealed class Finder
     {
         var index = new TextIndex(archive);
         var catalogue = _catalogue.Of(index);
-        var asked = new Question(query, index, catalogue.Count);
-        var matches = Match(asked, index, catalogue, order);
-        string? corrected = null;
-        if (matches.Every == 0 && Correct(query, index) is { } better)
-        {
-            var again = new Question(better, index, catalogue.Count);
-            var found = Match(again, index, catalogue, order);
-            if (found.Every > 0) (asked, matches, corrected) = (again, found, better.Text);
-        }
-
-        if (matches.Every < size) AddPartial(matches, asked, index, catalogue);
-
-        var counts = new FacetCount(catalogue, filters);
-        var (every, partial) = (new List<int>(), new List<int>());
-        foreach (var place in matches.Places())
-        {
-            if (counts.Add(place)) (matches.IsPartial(place) ? partial : every).Add(place);
-        }
-
-        foreach (var part in new[] { every, partial })
-        {
-            if (order == SearchOrder.Best && asked.HasText) matches.SortByRank(part);
-            else if (order == SearchOrder.Oldest) part.Reverse();
-        }
-
+        var (every, partial, counts, asked, corrected) = Sift(index, catalogue, query, filters, order, size);
         var total = every.Count + partial.Count;
         var shown = number < 1 || (long)(number - 1) * size >= total ? [] : every.Concat(partial).Skip((number - 1) * size).Take(size).Select(p => catalogue.Ids[p]).ToList();
         return new SearchResults(await DescribeAsync(archive, index, asked, shown, cancel), number, size, total)
@@ -71,6 +47,16 @@ public sealed class Finder
             Chosen = [.. filters.Chosen.Select(f => new FacetValue(f, NameOf(f, catalogue), total, IsChosen: true))],
             Facets = counts.Groups(),
         };
+    }
+
+    /// <summary>The ids of all that <see cref="FindAsync"/> finds, page by page, in its order.</summary>
+    /// <param name="size">Of a page, since how many results lack a word depends on it.</param>
+    public IReadOnlyList<int> FindAll(Archive archive, SearchQuery query, SearchFilters filters, SearchOrder order, int size)
+    {
+        var index = new TextIndex(archive);
+        var catalogue = _catalogue.Of(index);
+        var sifted = Sift(index, catalogue, query, filters, order, size);
+        return [.. sifted.Every.Concat(sifted.Partial).Select(place => catalogue.Ids[place])];
     }
 
     /// <summary>
@@ -101,6 +87,38 @@ public sealed class Finder
         return words.Count == 0
             ? Task.FromResult<IReadOnlyList<SeminarRow>>([])
             : archive.RowsAsync([.. new TextIndex(archive).Best($"{{Title Speakers}} : ({string.Join(" OR ", words)})", count).Select(b => b.Id)], cancel);
+    }
+
+    // What matches and passes, by its place in the catalogue: with every word, and with some.
+    private (List<int> Every, List<int> Partial, FacetCount Counts, Question Asked, string? Corrected) Sift(
+        TextIndex index, Catalogue catalogue, SearchQuery query, SearchFilters filters, SearchOrder order, int size)
+    {
+        var asked = new Question(query, index, catalogue.Count);
+        var matches = Match(asked, index, catalogue, order);
+        string? corrected = null;
+        if (matches.Every == 0 && Correct(query, index) is { } better)
+        {
+            var again = new Question(better, index, catalogue.Count);
+            var found = Match(again, index, catalogue, order);
+            if (found.Every > 0) (asked, matches, corrected) = (again, found, better.Text);
+        }
+
+        if (matches.Every < size) AddPartial(matches, asked, index, catalogue);
+
+        var counts = new FacetCount(catalogue, filters);
+        var (every, partial) = (new List<int>(), new List<int>());
+        foreach (var place in matches.Places())
+        {
+            if (counts.Add(place)) (matches.IsPartial(place) ? partial : every).Add(place);
+        }
+
+        foreach (var part in new[] { every, partial })
+        {
+            if (order == SearchOrder.Best && asked.HasText) matches.SortByRank(part);
+            else if (order == SearchOrder.Oldest) part.Reverse();
+        }
+
+        return (every, partial, counts, asked, corrected);
     }
 
     private static Matches Match(Question asked, TextIndex index, Catalogue catalogue, SearchOrder order)

@@ -1,16 +1,20 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
-using SeminarArchive.Content;
+using Microsoft.EntityFrameworkCore;
 using SeminarArchive.Store;
+using SeminarArchive.Store.Search;
 
 namespace SeminarArchive.Web.Formats;
 
-/// <summary>A seminar as reference managers take it in, each format with its media type and the ending of its address.</summary>
+/// <summary>
+/// Seminars as reference managers take them in, each format with its media type and the ending of its address: one seminar,
+/// a list, or what a search finds. Of a long list the first thousand, and how many there are in all.
+/// </summary>
 public static partial class Bibliography
 {
     public static readonly IReadOnlyList<(string Name, string Ending, string MediaType)> Kinds =
@@ -20,140 +24,120 @@ public static partial class Bibliography
         ("CSL JSON", "json", "application/vnd.citationstyles.csl+json"),
     ];
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private const int Most = 1000;
 
-    public static void MapBibliography(this WebApplication app) =>
-        app.MapMethods("/seminars/{slug}/cite.{ending:regex(^(bib|ris|json)$)}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new FromArchiveAttribute());
+    private const string Ending = "cite.{ending:regex(^(bib|ris|json)$)}";
 
-    /// <summary>Address of a seminar's entry.</summary>
-    public static string AddressOf(string slug, string ending) => $"{Addresses.Seminar(slug)}cite.{ending}";
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Archive archive, SiteOptions site, string slug, string ending, CancellationToken cancel)
+    public static void MapBibliography(this WebApplication app)
     {
-        var seminar = await archive.SeminarAsync(slug, cancel);
-        if (seminar is null)
+        app.MapMethods("/seminars/{slug}/" + Ending, [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new FromArchiveAttribute());
+        app.MapListings(Ending, AnswerListAsync, new FromArchiveAttribute { IsLong = true });
+        app.MapMethods(Addresses.Search + Ending, [HttpMethods.Get, HttpMethods.Head], AnswerSearchAsync).WithMetadata(new FromArchiveAttribute { IsLong = true });
+    }
+
+    /// <summary>Address of the entries of what stands at an address that ends in a slash.</summary>
+    public static string AddressOf(string page, string ending) => $"{page}cite.{ending}";
+
+    /// <summary>One line, white space and control characters collapsed.</summary>
+    internal static string Line(string text) => Breaks().Replace(text, " ").Trim();
+
+    private static Task<IResult> AnswerAsync(HttpContext context, Archive archive, SiteOptions site, string slug, string ending) =>
+        BelowSeminar.AnswerAsync(context, archive, slug, $"cite.{ending}", async seminar =>
         {
-            if (await archive.SlugAfterAsync(slug, cancel) is { } now) return Results.Redirect(AddressOf(now, ending), permanent: true);
-            return await archive.TombstoneAsync(slug, cancel) is null ? Results.NotFound() : Gone();
+            Signposting.Describe(context.Response, seminar, site.OriginOf(context.Request));
+            await WriteAsync(context, site, ending, KeyOf(seminar), new[] { seminar }.ToAsyncEnumerable());
+        });
+
+    private static async Task AnswerListAsync(HttpContext context, Archive archive, SiteOptions site, string ending)
+    {
+        if (await Listings.FindAsync(context, archive, site) is not { } list)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
         }
 
-        if (seminar.Status == SeminarStatus.Draft) return Results.NotFound();
-        if (seminar.Status == SeminarStatus.Withdrawn) return Gone();
+        var total = await list.Seminars.CountAsync(context.RequestAborted);
+        var first = await list.Seminars.NewestFirst().Take(Most).Select(s => s.Id).ToListAsync(context.RequestAborted);
+        await WriteAsync(context, archive, site, ending, list.Address, first, total);
+    }
+
+    private static async Task AnswerSearchAsync(HttpContext context, Archive archive, Finder finder, SiteOptions site, string ending)
+    {
+        var asked = SearchAddress.From(context.Request.Query);
+        var query = SearchQuery.Parse(asked.Query);
+        if ((asked with { Query = query.Text }).IsBlank)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var found = finder.FindAll(archive, query, asked.Filters, asked.Order, site.PageSize);
+        await WriteAsync(context, archive, site, ending, Addresses.Search, [.. found.Take(Most)], found.Count);
+    }
+
+    private static async Task WriteAsync(HttpContext context, Archive archive, SiteOptions site, string ending, string address, List<int> first, int total)
+    {
+        context.Response.Headers["X-Total-Count"] = total.ToString(CultureInfo.InvariantCulture);
+        var name = Plain(address.Replace('/', '-')) is { Length: > 0 } plain ? plain : "seminars";
+        var note = total > first.Count ? string.Create(CultureInfo.InvariantCulture, $"The first {first.Count:N0} of {total:N0} seminars.") : null;
+        await WriteAsync(context, site, ending, name, archive.CitedAsync(first, context.RequestAborted), note);
+    }
+
+    private static async Task WriteAsync(HttpContext context, SiteOptions site, string ending, string name, IAsyncEnumerable<Seminar> seminars, string? note = null)
+    {
+        var response = context.Response;
+        response.ContentType = Kinds.Single(k => k.Ending == ending).MediaType + "; charset=utf-8";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{ending}\"";
+        if (HttpMethods.IsHead(context.Request.Method)) return;
 
         var origin = site.OriginOf(context.Request);
-        var text = ending switch { "bib" => BibTeX(seminar, site, origin), "ris" => Ris(seminar, site, origin), _ => Csl(seminar, site, origin) };
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{Key(seminar)}.{ending}\"";
-        return Results.Text(text, Kinds.Single(k => k.Ending == ending).MediaType + "; charset=utf-8");
+        if (ending == "json") await WriteJsonAsync(response.Body, seminars, site, origin);
+        else await WriteTextAsync(response.Body, seminars, site, origin, isBibTeX: ending == "bib", note);
     }
 
-    private static IResult Gone() => Results.Text("This seminar is no longer in the archive.\n", "text/plain; charset=utf-8", statusCode: StatusCodes.Status410Gone);
-
-    /// <summary><c>@misc</c>, since BibTeX has no type for talks, with biblatex's fields for the event beside its own.</summary>
-    private static string BibTeX(Seminar seminar, SiteOptions site, string origin)
+    private static async Task WriteJsonAsync(Stream body, IAsyncEnumerable<Seminar> seminars, SiteOptions site, string origin)
     {
-        var names = seminar.Speakers.Select(s => PersonName.Parse(s.Name)).Select(n => n.Given.Length == 0 ? $"{{{TeX(n.Family)}}}" : $"{TeX(n.Family)}, {TeX(n.Given)}");
-        var date = seminar.Date;
-        var fields = new List<(string Name, string? Value)>
+        await using var json = new Utf8JsonWriter(body, Readable);
+        json.WriteStartArray();
+        await foreach (var seminar in seminars)
         {
-            ("author", string.Join(" and ", names)),
-            ("title", $"{{{TeX(seminar.Title)}}}"),
-            ("howpublished", TeX(Citation.PlaceOf(seminar) is { } place ? $"Seminar presentation, {place}" : "Seminar presentation")),
-            ("eventtitle", TeX(site.Title)),
-            ("eventdate", date.ToString()),
-            ("venue", seminar.Location is { } location ? TeX(location) : null),
-            ("year", date.Year.ToString("0000", CultureInfo.InvariantCulture)),
-            ("month", date.Month?.ToString(CultureInfo.InvariantCulture)),
-            ("url", Url(origin, seminar)),
-            ("language", seminar.Language ?? site.Language),
-            ("keywords", TeX(string.Join(", ", seminar.Tags.Select(t => t.Name)))),
-            ("abstract", TeX(Line(seminar.Text?.Abstract ?? ""))),
-        };
-        return $"@misc{{{Key(seminar)},\n{string.Join(",\n", fields.Where(f => f.Value is { Length: > 0 }).Select(f => $"  {f.Name} = {{{f.Value}}}"))}\n}}\n";
-    }
-
-    private static string Ris(Seminar seminar, SiteOptions site, string origin)
-    {
-        var date = seminar.Date;
-        var lines = new List<(string Tag, string? Value)> { ("TY", "SLIDE"), ("TI", seminar.Title) };
-        lines.AddRange(seminar.Speakers.Select(s => ("AU", (string?)PersonName.Parse(s.Name).FamilyFirst)));
-        lines.AddRange(
-        [
-            ("PY", date.Year.ToString("0000", CultureInfo.InvariantCulture)),
-            ("DA", string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}/{date.Month:00}/{date.Day:00}/")),
-            ("T2", site.Title),
-            ("M3", "Seminar presentation"),
-            ("PB", Citation.PlaceOf(seminar)),
-            ("CY", seminar.Location),
-            ("LA", seminar.Language ?? site.Language),
-            ("UR", Url(origin, seminar)),
-        ]);
-        lines.AddRange(seminar.Resources.Where(r => r.Type == "slides").Select(r => ("L1", (string?)(r.Url.StartsWith('/') ? new Uri(new Uri(origin), r.Url).AbsoluteUri : r.Url))));
-        lines.AddRange(seminar.Tags.Select(t => ("KW", (string?)t.Name)));
-        lines.Add(("AB", seminar.Text?.Abstract));
-        // A line that ends within a value would begin a field of its own.
-        return string.Concat(lines.Where(l => l.Value is { Length: > 0 }).Select(l => $"{l.Tag}  - {Line(l.Value!)}\r\n")) + "ER  - \r\n";
-    }
-
-    private static string Csl(Seminar seminar, SiteOptions site, string origin)
-    {
-        var date = new JsonArray(seminar.Date.Year);
-        if (seminar.Date.Month is { } month) date.Add(month);
-        if (seminar.Date.Day is { } day) date.Add(day);
-        var item = new JsonObject
-        {
-            ["id"] = Url(origin, seminar),
-            ["type"] = "speech",
-            ["title"] = seminar.Title,
-            ["issued"] = new JsonObject { ["date-parts"] = new JsonArray(date) },
-            ["genre"] = "Seminar presentation",
-            ["event-title"] = site.Title,
-            ["language"] = seminar.Language ?? site.Language,
-            ["URL"] = Url(origin, seminar),
-        };
-        if (seminar.Speakers.Count > 0)
-        {
-            item["author"] = new JsonArray([.. seminar.Speakers.Select(s => PersonName.Parse(s.Name))
-                .Select(n => n.Given.Length == 0 ? new JsonObject { ["literal"] = n.Family } : new JsonObject { ["family"] = n.Family, ["given"] = n.Given })]);
+            CslJson.Of(seminar, site.Title, site.Language, origin + Addresses.Seminar(seminar.Slug)).WriteTo(json);
+            await json.FlushAsync();
         }
 
-        if (Citation.PlaceOf(seminar) is { } publisher) item["publisher"] = publisher;
-        if (seminar.Location is { } place) item["event-place"] = place;
-        if (seminar.Tags.Count > 0) item["keyword"] = string.Join(", ", seminar.Tags.Select(t => t.Name));
-        if (seminar.Text is { Abstract.Length: > 0 } text) item["abstract"] = text.Abstract;
-        return new JsonArray(item).ToJsonString(Readable) + "\n";
+        json.WriteEndArray();
+        await json.FlushAsync();
+        await body.WriteAsync("\n"u8.ToArray());
     }
 
-    private static string Url(string origin, Seminar seminar) => origin + Addresses.Seminar(seminar.Slug);
-
-    // Letters, digits and hyphens are safe in every program; of a slug in another script the date remains.
-    private static string Key(Seminar seminar)
+    // What stands between entries is a remark for BibTeX; RIS knows none.
+    private static async Task WriteTextAsync(Stream body, IAsyncEnumerable<Seminar> seminars, SiteOptions site, string origin, bool isBibTeX, string? note)
     {
-        var plain = string.Concat(seminar.Slug.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-')).Trim('-');
-        return plain.Length == seminar.Slug.Length ? plain : string.Create(CultureInfo.InvariantCulture, $"seminar-{seminar.DateKey}{(plain.Length > 0 ? "-" : "")}{plain}");
-    }
-
-    private static string Line(string text) => Breaks().Replace(text, " ").Trim();
-
-    // A brace counts for BibTeX even where it is escaped, so that an odd one must go by its name.
-    private static string TeX(string text)
-    {
-        var tex = new StringBuilder(text.Length);
-        foreach (var c in Line(text))
+        await using var text = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        if (isBibTeX && note is not null) await text.WriteAsync($"% {note}\n\n");
+        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        await foreach (var seminar in seminars)
         {
-            tex.Append(c switch
-            {
-                '{' => "\\textbraceleft{}",
-                '}' => "\\textbraceright{}",
-                '\\' => "\\textbackslash{}",
-                '~' => "\\textasciitilde{}",
-                '^' => "\\textasciicircum{}",
-                '&' or '%' or '$' or '#' or '_' => "\\" + c,
-                _ => c.ToString(),
-            });
+            var address = origin + Addresses.Seminar(seminar.Slug);
+            var key = KeyOf(seminar);
+            while (!keys.Add(key)) key += "-x";
+            if (isBibTeX && keys.Count > 1) await text.WriteAsync('\n');
+            await text.WriteAsync(isBibTeX ? BibTeX.Of(seminar, key, site.Title, site.Language, address) : Ris.Of(seminar, site.Title, site.Language, address));
         }
-
-        return tex.ToString();
     }
+
+    // The same in every file. Letters, digits and hyphens are safe in every program; a slug in another script leaves the date and a number made from it.
+    private static string KeyOf(Seminar seminar)
+    {
+        var plain = Plain(seminar.Slug);
+        if (plain.Length == seminar.Slug.Length) return plain;
+        var number = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seminar.Slug)).AsSpan(0, 4));
+        return string.Create(CultureInfo.InvariantCulture, $"seminar-{seminar.DateKey}{(plain.Length > 0 ? "-" : "")}{plain}-{number}");
+    }
+
+    private static string Plain(string slug) => string.Concat(slug.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-')).Trim('-');
 
     [GeneratedRegex(@"[\s\p{Cc}\u2028\u2029]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Breaks();

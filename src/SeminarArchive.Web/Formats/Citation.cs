@@ -1,25 +1,43 @@
-using System.Globalization;
-using SeminarArchive.Content;
 using SeminarArchive.Store;
 
 namespace SeminarArchive.Web.Formats;
 
-/// <summary>How a bibliography refers to a seminar, in the author–date manner; its parts, since each may run in a direction of its own.</summary>
-/// <param name="Names"><c>West, Michael</c>; empty when nobody is named.</param>
-/// <param name="Title">In quotation marks, with its full stop.</param>
-/// <param name="Place">See <see cref="PlaceOf"/>.</param>
-/// <param name="Held">The date, as exact as is known.</param>
-public sealed record Citation(string Names, int Year, string Title, string? Place, string Held)
+/// <summary>How a bibliography refers to a seminar in one style.</summary>
+/// <param name="Style">As readers know it: <c>APA</c>.</param>
+public sealed record Citation(string Style, IReadOnlyList<CitationRun> Runs)
 {
-    public static Citation Of(Seminar seminar, CultureInfo culture)
+    /// <summary>What it was, in the words of all formats.</summary>
+    public const string Genre = "Seminar presentation";
+
+    /// <summary>In every style that has rules for talks and is asked for, in alphabetical order.</summary>
+    /// <param name="address">Where the seminar is to be found, absolute.</param>
+    public static IReadOnlyList<Citation> Of(Seminar seminar, string series, string address)
     {
-        var people = seminar.Speakers.Select(s => PersonName.Parse(s.Name)).ToList();
-        var names = string.Concat(people.Select((p, i) => Words.Before(i, people.Count) + (i == 0 ? p.FamilyFirst : p.Plain)));
-        var title = seminar.Title.Replace('“', '‘').Replace('”', '’');
-        var quoted = title[^1] is '?' or '!' or '.' or '…' ? $"“{title}”" : $"“{title}.”";
-        return new Citation(names, seminar.Date.Year, quoted, PlaceOf(seminar), Dates.Range(seminar.Date, seminar.EndDate, culture));
+        var cited = new CitedSeminar(seminar, series, address);
+        return [Apa.Cite(cited), Chicago.Cite(cited), Harvard.Cite(cited), Mla.Cite(cited), Vancouver.Cite(cited)];
     }
 
     /// <summary>The institution, when all speakers came from one; else null.</summary>
     public static string? PlaceOf(Seminar seminar) => seminar.Speakers.Select(s => s.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var one] ? one : null;
+
+    public override string ToString() => string.Concat(Runs.Select(r => r.Text));
+}
+
+/// <summary>A part of a citation.</summary>
+public readonly record struct CitationRun(string Text, CitationRun.Kind As = CitationRun.Kind.Plain)
+{
+    public enum Kind
+    {
+        Plain,
+
+        /// <summary>What editors wrote: it may run in a direction of its own.</summary>
+        Written,
+
+        /// <summary>The same, in italics.</summary>
+        Italic,
+
+        Address,
+    }
+
+    public static implicit operator CitationRun(string text) => new(text);
 }

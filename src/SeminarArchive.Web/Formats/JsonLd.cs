@@ -35,6 +35,15 @@ public sealed class JsonLd
         ("mainEntity", Node("ItemList", ("numberOfItems", page.Total), ("itemListOrder", "https://schema.org/ItemListOrderDescending"), ("itemListElement", new JsonArray(
             [.. page.Items.Select((row, i) => Node("ListItem", ("position", ((page.Number - 1) * page.Size) + i + 1), ("name", row.Title), ("url", _origin + Addresses.Seminar(row.Slug))))]))))));
 
+    /// <summary>A page that leads to lists or seminars, too many to be named again; how many there are.</summary>
+    public JsonLd Index(string name, string address, string description, int count) => Breadcrumbs(("Seminars", "/")).Add(Node("CollectionPage",
+        ("@id", _origin + address), ("url", _origin + address), ("name", name), ("description", Text(description)), ("inLanguage", _site.Language), ("isPartOf", Reference("/#website")),
+        ("mainEntity", Node("ItemList", ("numberOfItems", count)))));
+
+    /// <summary>A page of text about the archive.</summary>
+    public JsonLd About(string name, string address) => Breadcrumbs(("Seminars", "/")).Add(Node("AboutPage",
+        ("@id", _origin + address), ("url", _origin + address), ("name", name), ("inLanguage", _site.Language), ("isPartOf", Reference("/#website"))));
+
     /// <summary>Somebody who has spoken, as the subject of a page.</summary>
     public JsonObject Person(Person person) => Node("Person", ("@id", _origin + Addresses.Speaker(person.Slug) + "#person"), ("name", PersonName.Parse(person.Name).Plain),
         ("url", _origin + Addresses.Speaker(person.Slug)), ("alternateName", Strings(person.Spellings.Where(n => n != PersonName.Parse(person.Name).Plain))),
@@ -51,6 +60,8 @@ public sealed class JsonLd
             ("@id", address + "#event"),
             ("name", seminar.Title),
             ("url", address),
+            ("identifier", seminar.Doi is { } doi ? Node("PropertyValue", ("propertyID", "DOI"), ("value", doi), ("url", Addresses.Doi(doi))) : null),
+            ("sameAs", seminar.Doi is { } same ? Addresses.Doi(same) : null),
             ("description", Text(description)),
             ("startDate", Dates.Machine(seminar.Date, seminar.Time, seminar.TimeZone, _site.Zone)),
             ("endDate", EndOf(seminar)),
@@ -67,14 +78,17 @@ public sealed class JsonLd
             Add(Node("PresentationDigitalDocument", ("@id", $"{address}#slides{i + 1}"), ("name", resource.Label is { } label ? $"{label}: {seminar.Title}" : seminar.Title),
                 ("author", speakers.Count == 0 ? null : new JsonArray([.. seminar.Speakers.Select(Speaker)])), ("inLanguage", seminar.Language ?? _site.Language),
                 ("recordedAt", Reference(address[_origin.Length..] + "#event")),
-                ("encoding", Node("MediaObject", ("contentUrl", Absolute(resource.Url)), ("encodingFormat", IsPdf(resource.Url) ? "application/pdf" : null),
+                ("encoding", Node("MediaObject", ("contentUrl", Absolute(resource.Url)), ("encodingFormat", ContentFiles.TypeOf(resource.Url)),
                     ("contentSize", resource.Size?.ToString(CultureInfo.InvariantCulture))))));
         }
 
         foreach (var (resource, i) in recordings.Select((r, i) => (r, i)))
         {
-            Add(Node("VideoObject", ("@id", $"{address}#recording{i + 1}"), ("name", resource.Label is { } label ? $"{label}: {seminar.Title}" : seminar.Title), ("description", Text(description)),
-                ("url", Absolute(resource.Url)), ("recordedAt", Reference(address[_origin.Length..] + "#event"))));
+            var recording = Recording.At(resource.Url);
+            Add(Node(recording.MediaType?.StartsWith("audio/", StringComparison.Ordinal) == true ? "AudioObject" : "VideoObject",
+                ("@id", $"{address}#recording{i + 1}"), ("name", resource.Label is { } label ? $"{label}: {seminar.Title}" : seminar.Title), ("description", Text(description)),
+                ("url", Absolute(resource.Url)), ("embedUrl", recording.Embed), ("contentUrl", recording.MediaType is null ? null : Absolute(resource.Url)), ("encodingFormat", recording.MediaType),
+                ("contentSize", resource.Size?.ToString(CultureInfo.InvariantCulture)), ("recordedAt", Reference(address[_origin.Length..] + "#event"))));
         }
 
         return this;
@@ -92,8 +106,6 @@ public sealed class JsonLd
         : null;
 
     private string Absolute(string url) => url.StartsWith('/') ? new Uri(new Uri(_origin), url).AbsoluteUri : url;
-
-    private static bool IsPdf(string url) => url.Split('?', '#')[0].EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
 
     private JsonLd Add(JsonObject node)
     {

@@ -20,6 +20,7 @@ public sealed class ScholarTags(Seminar seminar, SiteOptions site, string origin
             foreach (var speaker in seminar.Speakers) yield return ("citation_author", PersonName.Parse(speaker.Name).FamilyFirst);
             yield return ("citation_publication_date", string.Join('/', new[] { date.Year.ToString("0000", CultureInfo.InvariantCulture), date.Month?.ToString("00", CultureInfo.InvariantCulture), date.Day?.ToString("00", CultureInfo.InvariantCulture) }.OfType<string>()));
             if (seminar.Posted is { } posted) yield return ("citation_online_date", posted.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture));
+            if (seminar.Doi is { } doi) yield return ("citation_doi", doi);
             yield return ("citation_language", seminar.Language ?? site.Language);
             foreach (var tag in seminar.Tags) yield return ("citation_keywords", tag.Name);
             yield return ("citation_abstract_html_url", origin + Addresses.Seminar(seminar.Slug));

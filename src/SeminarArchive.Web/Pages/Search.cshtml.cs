@@ -20,7 +20,7 @@ public sealed class SearchModel(Archive archive, Finder finder, SiteOptions site
     public SearchResults Results { get; private set; } = null!;
 
     /// <summary>True when nothing is asked: the page then says how to ask.</summary>
-    public bool IsBlank => Asked.Query.Length == 0 && Asked.Filters.Chosen.Count == 0;
+    public bool IsBlank => Asked.IsBlank;
 
     /// <summary>To go on from when nothing was found, newest first.</summary>
     public IReadOnlyList<YearCount> Years { get; private set; } = [];

@@ -27,4 +27,14 @@ public sealed class PersonNameTests
 
         Assert.Equal((plain, family, given), (parsed.Plain, parsed.Family, parsed.Given));
     }
+
+    [Theory]
+    [InlineData("Martin Luther King Jr.", "Jr.")]
+    [InlineData("King, Martin Luther, Jr", "Jr.")]
+    [InlineData("Sammy Davis Jr., PhD", "Jr.")]
+    [InlineData("Henry Louis Gates III", "III")]
+    [InlineData("Jane Doe, OBE", "")]
+    [InlineData("Plato II", "")]
+    [InlineData("Jane Doe", "")]
+    public void Keeps_what_tells_father_from_son(string name, string generation) => Assert.Equal(generation, PersonName.Parse(name).Generation);
 }

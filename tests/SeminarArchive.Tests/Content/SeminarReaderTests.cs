@@ -101,6 +101,29 @@ public sealed class SeminarReaderTests
     public void A_slug_has_four_sources(string lines, string slug) => Assert.Equal(slug, Good($"title: Knots\ndate: 2019\n{lines}").Slug);
 
     [Theory]
+    [InlineData("10.5281/zenodo.1234567", "10.5281/zenodo.1234567")]
+    [InlineData("doi:10.1234/ABC", "10.1234/ABC")]
+    [InlineData("'DOI: 10.1234/abc'", "10.1234/abc")]
+    [InlineData("https://doi.org/10.1234/abc", "10.1234/abc")]
+    [InlineData("http://dx.doi.org/10.1234/a%2Fb%3Cc", "10.1234/a/b<c")]
+    [InlineData("doi.org/10.1234.5/abc?utm=x", "10.1234.5/abc")]
+    [InlineData("10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O", "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O")]
+    [InlineData("TBA", null)]
+    public void A_doi_has_many_spellings(string written, string? doi) => Assert.Equal(doi, Good($"title: Knots\ndate: 2019\ndoi: {written}").Doi);
+
+    [Theory]
+    [InlineData("10.1234")]
+    [InlineData("10.1234/")]
+    [InlineData("11.1234/abc")]
+    [InlineData("10.12/abc")]
+    [InlineData("10.1234/a b")]
+    [InlineData("10.1234/abc.")]
+    [InlineData("https://example.org/10.1234/abc")]
+    [InlineData("https://doi.org/10.1234/abc%0D%0ASet-Cookie")]
+    public void What_is_no_doi_is_an_error(string written) =>
+        Assert.Equal(["doi-invalid"], SeminarReader.Read("seminars/x.md", System.Text.Encoding.UTF8.GetBytes($"---\ntitle: Knots\ndate: 2019\ndoi: {written}\n---\n")).Problems.Select(p => p.Rule));
+
+    [Theory]
     [InlineData("speaker: Ada Lovelace")]
     [InlineData("Speakers: [Ada Lovelace]")]
     [InlineData("presenter: Ada Lovelace")]

@@ -22,6 +22,7 @@ public sealed class BibliographySite : IAsyncLifetime
             location: Room 1, Leeds
             posted: 2020-02-20
             language: nl
+            doi: https://doi.org/10.1234/a_b<c>x
             tags: [rope]
             slides: "/slides/My deck.pdf"
             ---
@@ -54,6 +55,7 @@ public class BibliographyTests(BibliographySite shared) : IClassFixture<Bibliogr
           venue = {Room 1, Leeds},
           year = {2020},
           month = {2},
+          doi = {10.1234/a\_b<c>x},
           url = {https://seminars.example.org/seminars/awkward/},
           language = {nl},
           keywords = {rope},
@@ -77,6 +79,7 @@ public class BibliographyTests(BibliographySite shared) : IClassFixture<Bibliogr
         PB  - King's & Co
         CY  - Room 1, Leeds
         LA  - nl
+        DO  - 10.1234/a_b<c>x
         UR  - https://seminars.example.org/seminars/awkward/
         L1  - https://seminars.example.org/slides/My%20deck.pdf
         KW  - rope
@@ -93,11 +96,12 @@ public class BibliographyTests(BibliographySite shared) : IClassFixture<Bibliogr
         var item = Assert.Single(csl.RootElement.EnumerateArray());
         Assert.Equal(("speech", "Knots {& \"loops\"} at 100%_#1 ~ C:\\x", "King's & Co", "Room 1, Leeds"), (Text(item, "type"), Text(item, "title"), Text(item, "publisher"), Text(item, "event-place")));
         Assert.Equal(["family=van der Berg given=Ludwig", "literal=大谷直樹"], item.GetProperty("author").EnumerateArray().Select(a => string.Join(' ', a.EnumerateObject().Select(p => $"{p.Name}={p.Value}"))));
+        Assert.Equal("10.1234/a_b<c>x", Text(item, "DOI"));
         Assert.Equal("[[2020,2,13]]", item.GetProperty("issued").GetProperty("date-parts").GetRawText().Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
 
         using var plain = JsonDocument.Parse(await TextAsync("/seminars/日本/cite.json", "application/vnd.citationstyles.csl+json"));
         Assert.Equal(["id", "type", "title", "issued", "genre", "event-title", "language", "URL"], plain.RootElement[0].EnumerateObject().Select(p => p.Name));
-        Assert.StartsWith("@misc{seminar-20190000,\n  title = {{plain}},\n", await TextAsync("/seminars/日本/cite.bib", "application/x-bibtex"), StringComparison.Ordinal);
+        Assert.StartsWith("@misc{seminar-20190000-cf2abf0c,\n  title = {{plain}},\n", await TextAsync("/seminars/日本/cite.bib", "application/x-bibtex"), StringComparison.Ordinal);
         Assert.Contains("\r\nDA  - 2019///\r\n", await TextAsync("/seminars/日本/cite.ris", "application/x-research-info-systems"), StringComparison.Ordinal);
 
         static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
@@ -134,7 +138,7 @@ public class BibliographyTests(BibliographySite shared) : IClassFixture<Bibliogr
         Assert.Equal(["/seminars/awkward/cite.bib", "/seminars/awkward/cite.ris", "/seminars/awkward/cite.json"], page.Links(".cite li a"));
         Assert.Equal(
             [
-                "citation_title Knots {& \"loops\"} at 100%_#1 ~ C:\\x", "citation_author van der Berg, Ludwig", "citation_author 大谷直樹", "citation_publication_date 2020/02/13", "citation_online_date 2020/02/20", "citation_language nl",
+                "citation_title Knots {& \"loops\"} at 100%_#1 ~ C:\\x", "citation_author van der Berg, Ludwig", "citation_author 大谷直樹", "citation_publication_date 2020/02/13", "citation_online_date 2020/02/20", "citation_doi 10.1234/a_b<c>x", "citation_language nl",
                 "citation_keywords rope", "citation_abstract_html_url https://seminars.example.org/seminars/awkward/", "citation_pdf_url https://seminars.example.org/slides/My%20deck.pdf", "DC.type presentation", "DC.relation.ispartof Seminar Archive",
             ],
             page.QuerySelectorAll("meta[name^=citation_], meta[name^='DC.']").Select(m => $"{m.GetAttribute("name")} {m.GetAttribute("content")}"));

@@ -14,10 +14,10 @@ public class RobotsTests
 
         var closed = new[]
         {
-            "/search/", "/search/?q=knots", "/search/page/2/?q=knots", "/search/suggest.json?q=k", "/search/knots/", "/?q=knots", "/?s=knots", "/?paged=2&s=knots", "/category/knots/?a=b&q=x",
+            "/search/", "/search/?q=knots", "/search/page/2/?q=knots", "/search/suggest.json?q=k", "/search/cite.bib?q=k&year=2020", "/search/knots/", "/?q=knots", "/?s=knots", "/?paged=2&s=knots", "/category/knots/?a=b&q=x",
         };
         var open = Conventions.EveryAddress.Examples.Values.Where(a => !a.StartsWith("/search/", StringComparison.Ordinal))
-            .Concat(["/seminars/search/", "/seminars/", "/?p=12", "/robots.txt", "/opensearch.xml", "/site.css", "/slides/deck.pdf", "/?utm_source=s=q="]);
+            .Concat(["/seminars/search/", "/seminars/", "/cite.bib", "/speaker/ada/cite.json", "/seminars/knots/linkset.json", "/?p=12", "/robots.txt", "/opensearch.xml", "/site.css", "/slides/deck.pdf", "/?utm_source=s=q="]);
         Assert.Equal(closed, closed.Where(a => Closes(rules, a)));
         Assert.Equal([], open.Where(a => Closes(rules, a)));
     }

@@ -21,6 +21,7 @@ public class StructuredDataTests
         tags: [rope, "a,b"]
         slides: slides/deck.pdf
         recording: https://example.org/watch?v=1&t=2
+        doi: 10.1234/a<b
         ---
 
         An abstract with <b>markup</b> & "quotes".
@@ -43,6 +44,7 @@ public class StructuredDataTests
         Assert.Equal(("https://orcid.org/0000-0002-1825-0097", "NHS & Co"), (Text(seminar.GetProperty("performer")[0], "sameAs"), seminar.GetProperty("performer")[0].GetProperty("affiliation").GetProperty("name").GetString()));
         Assert.False(seminar.GetProperty("performer")[1].TryGetProperty("affiliation", out _));
         Assert.Equal(["rope", "a,b"], seminar.GetProperty("keywords").EnumerateArray().Select(k => k.GetString()).OrderDescending(StringComparer.Ordinal));
+        Assert.Equal(("10.1234/a<b", "https://doi.org/10.1234/a%3Cb"), (Text(seminar.GetProperty("identifier"), "value"), Text(seminar, "sameAs")));
         var encoding = graph["PresentationDigitalDocument"].GetProperty("encoding");
         Assert.Equal(("https://seminars.example.org/slides/deck.pdf", "application/pdf", "8"), (Text(encoding, "contentUrl"), Text(encoding, "encodingFormat"), Text(encoding, "contentSize")));
         Assert.Equal("https://example.org/watch?v=1&t=2", Text(graph["VideoObject"], "url"));
@@ -60,6 +62,58 @@ public class StructuredDataTests
         Assert.Equal("2019", Text(seminar, "startDate"));
         Assert.Empty((await site.GetPageAsync("/seminars/gone/", System.Net.HttpStatusCode.Gone)).QuerySelectorAll("script[type='application/ld+json'], meta[property^='og:']"));
         Assert.Empty((await site.GetPageAsync("/search/?q=year")).QuerySelectorAll("script[type='application/ld+json'], meta[property^='og:']"));
+    }
+
+    [Theory]
+    [InlineData("https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=30", "VideoObject", "https://www.youtube.com/embed/dQw4w9WgXcQ", null, null)]
+    [InlineData("https://youtu.be/dQw4w9WgXcQ?si=x", "VideoObject", "https://www.youtube.com/embed/dQw4w9WgXcQ", null, null)]
+    [InlineData("https://vimeo.com/123456789", "VideoObject", "https://player.vimeo.com/video/123456789", null, null)]
+    [InlineData("https://example.org/a.mp4", "VideoObject", null, "https://example.org/a.mp4", "video/mp4")]
+    [InlineData("/uploads/a b.mp3", "AudioObject", null, "http://localhost/uploads/a%20b.mp3", "audio/mpeg")]
+    [InlineData("https://example.org/watch/youtube.com/watch?v=dQw4w9WgXcQ", "VideoObject", null, null, null)]
+    public async Task A_recording_says_where_it_plays_when_that_is_known(string recording, string type, string? embed, string? content, string? format)
+    {
+        await using var site = await Site.With(Seminar("knots", more: [$"recording: '{recording}'"]));
+
+        var video = (await GraphAsync(site, "/seminars/knots/"))[type];
+        Assert.Equal((embed, content, format), (Known("embedUrl"), Known("contentUrl"), Known("encodingFormat")));
+        Assert.False(video.TryGetProperty("uploadDate", out _));
+
+        string? Known(string property) => video.TryGetProperty(property, out var value) ? value.GetString() : null;
+    }
+
+    [Fact]
+    public async Task Every_page_to_be_found_says_whose_it_is_and_where_in_whole_sentences()
+    {
+        await using var site = Site.Empty(("Site:BaseUrl", "https://seminars.example.org"), ("Site:PageSize", "2"));
+        for (var i = 0; i < 3; i++)
+        {
+            site.Write(Seminar($"knots-{i}", $"2020-02-1{i}", $"Knots {i}", postedBy: "Lucy Chapman", category: "Handicraft", body: i == 0 ? "" : "What was said.", more:
+                ["speakers: [Ada Lovelace, Quentin Quick]", "affiliation: St James's Square", "tags: [rope]", "posted: 2020-02-20", "updated: 2021-03-04"]));
+        }
+
+        site.Write("about.md", "# About\n");
+        await site.StartAsync();
+        foreach (var address in Conventions.EveryAddress.Examples.Values)
+        {
+            var page = await site.GetPageAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&utm=x" : "?utm=x"));
+            var own = address.Split('?')[0];
+            var open = !own.StartsWith("/search/", StringComparison.Ordinal);
+            Assert.Equal(open ? $"https://seminars.example.org{own}" : "https://seminars.example.org/search/", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+            Assert.EndsWith(own == "/" ? "Seminar Archive: leading and improving health care" : " | Seminar Archive", page.Title!, StringComparison.Ordinal);
+            Assert.Equal((address, 0), (address, page.QuerySelectorAll("[id]").Length - page.QuerySelectorAll("[id]").Select(e => e.Id).Distinct().Count()));
+            Assert.All(page.QuerySelectorAll("meta[content]"), m => Assert.NotEqual("", m.GetAttribute("content")!.Trim()));
+            Assert.Equal((address, open), (address, page.QuerySelector("script[type='application/ld+json']") is not null));
+            Assert.Equal((address, open ? "og:type og:title og:url og:site_name og:locale" : ""),
+                (address, string.Join(' ', page.QuerySelectorAll("meta[property^='og:']").Select(m => m.GetAttribute("property")).Where(p => p != "og:description"))));
+            var described = open && own is not ("/seminars/knots-0/" or "/about/");
+            Assert.Equal((address, described, described), (address, page.QuerySelector("meta[name=description]") is not null, page.QuerySelector("meta[property='og:description']") is not null));
+        }
+
+        Assert.Equal("Knots 0 – Ada Lovelace, Quentin Quick, 10 February 2020 | Seminar Archive", (await site.GetPageAsync("/seminars/knots-0/")).Title);
+        Assert.Equal(["2020-02-20", "2021-03-04"], (await site.GetPageAsync("/seminars/knots-1/")).QuerySelectorAll("meta[property^='article:']").Select(m => m.GetAttribute("content")));
+        Assert.Empty((await site.GetPageAsync("/speakers/")).QuerySelectorAll("meta[property^='article:']"));
+        Assert.Equal((2, "/"), ((await GraphAsync(site, "/speakers/"))["CollectionPage"].GetProperty("mainEntity").GetProperty("numberOfItems").GetInt32(), new Uri(Text((await GraphAsync(site, "/speakers/"))["BreadcrumbList"].GetProperty("itemListElement")[0], "item")!).AbsolutePath));
     }
 
     [Fact]
@@ -88,7 +142,7 @@ public class StructuredDataTests
 
         var page = await site.GetPageAsync("/seminars/knots/");
         Assert.Equal(
-            ["og:type article", "og:title Knots & \"loops\" – Rachel Hawley, 13 February 2020", "og:url https://seminars.example.org/seminars/knots/", "og:site_name Seminar Archive"],
+            ["og:type article", "og:title Knots & \"loops\" – Rachel Hawley, 13 February 2020", "og:url https://seminars.example.org/seminars/knots/", "og:site_name Seminar Archive", "og:locale en_GB"],
             page.QuerySelectorAll("meta[property^='og:']").Select(m => $"{m.GetAttribute("property")} {m.GetAttribute("content")}").Where(m => !m.StartsWith("og:description", StringComparison.Ordinal)));
         var description = page.QuerySelector("meta[name=description]")!.GetAttribute("content")!;
         Assert.InRange(description.Length, 120, 156);

@@ -7,7 +7,7 @@ namespace SeminarArchive.Tests.Pages;
 
 public class FreshnessTests
 {
-    private static readonly string[] Others = ["/robots.txt", "/opensearch.xml", "/sitemap.xml", "/seminars/knots-0/cite.bib", "/seminars/knots-0/cite.ris", "/seminars/knots-0/cite.json", "/api/seminars", "/api/seminars/knots-0", "/api/tags", "/api/openapi.json", "/search/suggest.json?q=kn"];
+    private static readonly string[] Others = ["/robots.txt", "/opensearch.xml", "/sitemap.xml", "/seminars/knots-0/cite.bib", "/seminars/knots-0/cite.ris", "/seminars/knots-0/cite.json", "/cite.bib", "/speaker/ada-lovelace/cite.json", "/2020/cite.ris", "/api/seminars", "/api/seminars/knots-0", "/api/tags", "/api/openapi.json", "/search/cite.bib?q=knots", "/search/suggest.json?q=kn"];
 
     private static IEnumerable<string> Addresses => EveryAddress.Examples.Values.Concat(Others);
 
@@ -84,7 +84,7 @@ public class FreshnessTests
     public async Task What_is_not_there_has_no_validators_and_is_never_304()
     {
         await using var site = await Site.With(Seminar("gone", "2020-01-01", more: ["status: withdrawn"]));
-        foreach (var (address, status) in ((string, HttpStatusCode)[])[("/seminars/none/", HttpStatusCode.NotFound), ("/seminars/none/cite.bib", HttpStatusCode.NotFound), ("/sitemap-7.xml", HttpStatusCode.NotFound), ("/seminars/gone/", HttpStatusCode.Gone), ("/seminars/gone/cite.ris", HttpStatusCode.Gone)])
+        foreach (var (address, status) in ((string, HttpStatusCode)[])[("/seminars/none/", HttpStatusCode.NotFound), ("/seminars/none/cite.bib", HttpStatusCode.NotFound), ("/speaker/none/cite.bib", HttpStatusCode.NotFound), ("/search/cite.ris", HttpStatusCode.NotFound), ("/seminars/none/linkset.json", HttpStatusCode.NotFound), ("/sitemap-7.xml", HttpStatusCode.NotFound), ("/seminars/gone/", HttpStatusCode.Gone), ("/seminars/gone/cite.ris", HttpStatusCode.Gone)])
         {
             using var answer = await site.GetAsync(address);
             Assert.Equal((address, status, null, null), (address, answer.StatusCode, answer.Headers.ETag, answer.Content.Headers.LastModified));

@@ -42,7 +42,7 @@ public class FrontPageTests
 
         Assert.Empty(page.QuerySelectorAll(".next"));
         Assert.Equal(["older"], page.Titles());
-        Assert.Equal("Seminars, page 2 – Seminar Archive", page.Title);
+        Assert.Equal("Seminars, page 2 | Seminar Archive", page.Title);
         Assert.Equal(["http://localhost/page/2/"], page.Links("link[rel=canonical]"));
     }
 

@@ -43,7 +43,7 @@ public class SeminarPageTests
 
         var page = await site.GetPageAsync("/seminars/knots/");
 
-        Assert.Equal("Knots and splices – Professor Ada Lovelace, Mary Somerville, 13 February 2020 – Seminar Archive", page.Title);
+        Assert.Equal("Knots and splices – Professor Ada Lovelace, Mary Somerville, 13 February 2020 | Seminar Archive", page.Title);
         Assert.Equal("Knots and splices", page.Text("h1"));
         Assert.Equal(["Professor Ada Lovelace St James's Square", "Mary Somerville Burntisland"], page.Texts(".speakers li"));
         Assert.Equal(["/speaker/ada-lovelace/", "/affiliation/st-jamess-square/", "/speaker/mary-somerville/", "/affiliation/burntisland/"], page.Links(".speakers a"));
@@ -53,7 +53,7 @@ public class SeminarPageTests
         Assert.Equal(["Presentation slides PDF, 1.8 MB", "Recording Video, at example.org"], page.Texts(".take a"));
         Assert.Equal(["/slides/knots.pdf", "https://www.example.org/knots.mp4"], page.Links(".take a"));
         Assert.Equal("<h3>What was said</h3>\n<p>On <em>rope</em>.</p>", page.QuerySelector(".prose")!.InnerHtml.Split("</h2>")[1].Trim());
-        Assert.Equal("Lovelace, Ada and Mary Somerville (2020). “Knots and splices.” Seminar, 13 February 2020. Seminar Archive. http://localhost/seminars/knots/", page.Text(".cite .txt"));
+        Assert.Equal("Lovelace, A., & Somerville, M. (2020, February 13). Knots and splices [Seminar presentation]. Seminar Archive, Lecture Theatre 4. http://localhost/seminars/knots/", page.Texts(".cite .txt").First());
         Assert.Equal("Filed under Handicraft. Tagged rope and sailing. Posted by Lucy Chapman on 14 February 2020. Last changed on 1 March 2020. First published as “Knots”.", page.Text(".meta"));
         Assert.Equal(["/category/handicraft/", "/tag/rope/", "/tag/sailing/", "/author/lucy-chapman/"], page.Links(".meta a"));
         Assert.Equal(["Related seminars"], page.Texts("#rel"));
@@ -70,7 +70,7 @@ public class SeminarPageTests
 
         Assert.Empty(page.QuerySelectorAll(".take, .prose, .speaker, .prevnext, #rel, .up"));
         Assert.Equal("", page.Text(".meta"));
-        Assert.Equal("“knots.” (2020). Seminar, 13 February 2020. Seminar Archive. http://localhost/seminars/knots/", page.Text(".cite .txt"));
+        Assert.Equal("knots [Seminar presentation]. (2020, February 13). Seminar Archive. http://localhost/seminars/knots/", page.Texts(".cite .txt").First());
     }
 
     [Fact]

@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
 using SeminarArchive.Store.Search;
+using SeminarArchive.Web.Formats;
 
 namespace SeminarArchive.Web.Pages.Seminars;
 
 /// <summary>One seminar; of one that was withdrawn, what it was and why.</summary>
-public sealed class ShowModel(Archive archive, Finder finder, TimeProvider clock, IWebHostEnvironment environment) : PageModel
+public sealed class ShowModel(Archive archive, Finder finder, TimeProvider clock, SiteOptions site, IWebHostEnvironment environment) : PageModel
 {
     public Seminar Seminar { get; private set; } = null!;
 
@@ -21,6 +22,9 @@ public sealed class ShowModel(Archive archive, Finder finder, TimeProvider clock
 
     /// <summary>What to go on with, the nearest first.</summary>
     public IReadOnlyList<RelatedSeminar> Related { get; private set; } = [];
+
+    /// <summary>What programs are told of it in the headers; nothing of one that is not published.</summary>
+    public IReadOnlyList<TypedLink> Links { get; private set; } = [];
 
     public bool IsUpcoming => Seminar.EndsAt > clock.GetUtcNow().ToUnixTimeSeconds();
 
@@ -38,7 +42,11 @@ public sealed class ShowModel(Archive archive, Finder finder, TimeProvider clock
 
         Earlier = await archive.Seminars.EarlierThan(seminar).AsRows().FirstOrDefaultAsync(cancel);
         Later = await archive.Seminars.LaterThan(seminar).AsRows().FirstOrDefaultAsync(cancel);
-        if (seminar.Status == SeminarStatus.Published) Related = await finder.RelatedAsync(archive, seminar, cancel);
+        if (seminar.Status != SeminarStatus.Published) return Page();
+
+        Related = await finder.RelatedAsync(archive, seminar, cancel);
+        Links = Signposting.Of(seminar, site.OriginOf(Request));
+        Response.Headers.Link = Signposting.Header(Links);
         return Page();
     }
 

@@ -23,6 +23,15 @@ public sealed record Head
     /// <summary>What reference managers read of a seminar; null on every other page.</summary>
     public ScholarTags? Scholar { get; init; }
 
+    /// <summary>For programs, as the page's headers have them.</summary>
+    public IReadOnlyList<TypedLink> Links { get; init; } = [];
+
+    /// <summary>The day a seminar was put into the archive, where that is known.</summary>
+    public DateOnly? Posted { get; init; }
+
+    /// <summary>The day its record last changed, where that is known.</summary>
+    public DateOnly? Updated { get; init; }
+
     /// <summary>True for a page about one thing, which lists are not.</summary>
     public bool IsArticle { get; init; }
 

@@ -13,6 +13,6 @@ public sealed record HeadingIndex(IReadOnlyList<Heading> Headings)
     public IReadOnlyList<IGrouping<string, Heading>> Groups { get; } =
         [.. Headings.GroupBy(h => h.Initial, StringComparer.Ordinal).OrderBy(g => g.Key.Length == 1 ? 0 : g.Key == "0–9" ? 1 : g.Key == "Other" ? 3 : 2).ThenBy(g => g.Key, StringComparer.Ordinal)];
 
-    /// <summary>The target of a group's link on the page.</summary>
-    public static string Anchor(string initial) => initial == "0–9" ? "digits" : initial.ToLowerInvariant().Replace(' ', '-');
+    /// <summary>The target of a group's link on the page; the search field is <c>q</c>.</summary>
+    public static string Anchor(string initial) => "in-" + (initial == "0–9" ? "digits" : initial.ToLowerInvariant().Replace(' ', '-'));
 }

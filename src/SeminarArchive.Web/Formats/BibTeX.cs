@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using SeminarArchive.Content;
+using SeminarArchive.Store;
+
+namespace SeminarArchive.Web.Formats;
+
+/// <summary><c>@misc</c>, since BibTeX has no type for talks, with biblatex's fields for the event beside its own.</summary>
+public static class BibTeX
+{
+    public static string Of(Seminar seminar, string key, string series, string language, string address)
+    {
+        var date = seminar.Date;
+        var fields = new List<(string Name, string? Value)>
+        {
+            ("author", string.Join(" and ", seminar.Speakers.Select(s => Name(PersonName.Parse(s.Name))))),
+            ("title", $"{{{TeX(seminar.Title)}}}"),
+            ("howpublished", TeX(Citation.PlaceOf(seminar) is { } place ? $"{Citation.Genre}, {place}" : Citation.Genre)),
+            ("eventtitle", TeX(series)),
+            ("eventdate", seminar.EndDate is { } end && end > date ? $"{date}/{end}" : date.ToString()),
+            ("venue", seminar.Location is { } location ? TeX(location) : null),
+            ("year", date.Year.ToString("0000", CultureInfo.InvariantCulture)),
+            ("month", date.Month?.ToString(CultureInfo.InvariantCulture)),
+            ("doi", seminar.Doi is { } doi ? TeX(doi) : null),
+            ("url", address),
+            ("language", seminar.Language ?? language),
+            ("keywords", TeX(string.Join(", ", seminar.Tags.Select(t => t.Name)))),
+            ("abstract", TeX(seminar.Text?.Abstract ?? "")),
+        };
+        return $"@misc{{{key},\n{string.Join(",\n", fields.Where(f => f.Value is { Length: > 0 }).Select(f => $"  {f.Name} = {{{f.Value}}}"))}\n}}\n";
+    }
+
+    private static string Name(PersonName name) =>
+        name.Given.Length == 0 ? $"{{{TeX(name.Family)}}}"
+        : name.Generation.Length > 0 ? $"{TeX(name.Family)}, {name.Generation}, {TeX(name.Given)}"
+        : $"{TeX(name.Family)}, {TeX(name.Given)}";
+
+    // A brace counts for BibTeX even where it is escaped, so that an odd one must go by its name.
+    private static string TeX(string text)
+    {
+        var tex = new StringBuilder(text.Length);
+        foreach (var c in Bibliography.Line(text))
+        {
+            tex.Append(c switch
+            {
+                '{' => "\\textbraceleft{}",
+                '}' => "\\textbraceright{}",
+                '\\' => "\\textbackslash{}",
+                '~' => "\\textasciitilde{}",
+                '^' => "\\textasciicircum{}",
+                '&' or '%' or '$' or '#' or '_' => "\\" + c,
+                _ => c.ToString(),
+            });
+        }
+
+        return tex.ToString();
+    }
+}
