@@ -14,7 +14,7 @@ internal static class Tables
     public static readonly Table<Seminar> Seminars = new(
         "Seminars",
         ("Id", (to, s) => to.Add(s.Id)), ("Path", (to, s) => to.Add(s.Path)), ("Slug", (to, s) => to.Add(s.Slug)), ("ExternalId", (to, s) => to.Add(s.ExternalId)),
-        ("Key", (to, s) => to.Add(s.Key)), ("Hash", (to, s) => to.Add(s.Hash)), ("Title", (to, s) => to.Add(s.Title)), ("OriginalTitle", (to, s) => to.Add(s.OriginalTitle)),
+        ("Key", (to, s) => to.Add(s.Key)), ("Doi", (to, s) => to.Add(s.Doi)), ("PostAddress", (to, s) => to.Add(s.PostAddress)), ("PublishedKey", (to, s) => to.Add(s.PublishedKey)), ("Hash", (to, s) => to.Add(s.Hash)), ("Title", (to, s) => to.Add(s.Title)), ("OriginalTitle", (to, s) => to.Add(s.OriginalTitle)),
         ("DateKey", (to, s) => to.Add(s.DateKey)), ("EndDateKey", (to, s) => to.Add(s.EndDateKey)), ("SortKey", (to, s) => to.Add(s.SortKey)), ("Year", (to, s) => to.Add(s.Year)),
         ("Month", (to, s) => to.Add(s.Month)), ("Time", (to, s) => to.Add(s.Time)), ("EndTime", (to, s) => to.Add(s.EndTime)), ("TimeZone", (to, s) => to.Add(s.TimeZone)),
         ("EndsAt", (to, s) => to.Add(s.EndsAt)), ("Location", (to, s) => to.Add(s.Location)), ("Language", (to, s) => to.Add(s.Language)), ("Posted", (to, s) => to.Add(s.Posted)),
