@@ -21,7 +21,7 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Site
     private const string Kept = "public, max-age=60, s-maxage=300, stale-while-revalidate=86400";
 
     // Another program makes other pages from the same archive, and so do other settings.
-    private readonly string _maker = $"{typeof(Freshness).Module.ModuleVersionId} {System.Text.Json.JsonSerializer.Serialize(new { site.Title, site.Subject, site.Description, site.BaseUrl, site.TimeZone, site.Language, site.PageSize })}";
+    private readonly string _maker = $"{typeof(Freshness).Module.ModuleVersionId} {System.Text.Json.JsonSerializer.Serialize(new { site.Title, site.Subject, site.Description, site.BaseUrl, site.Authority, site.TimeZone, site.Language, site.PageSize })}";
 
     public static bool Concerns(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>() is null && (NotYet.Concerns(context) || context.GetEndpoint()?.Metadata.GetMetadata<FromSettings>() is not null);
 

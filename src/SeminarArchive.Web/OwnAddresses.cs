@@ -12,8 +12,10 @@ public static partial class OwnAddresses
 
     [GeneratedRegex(
         "^(" + Collection + @"(/page/\d+)?"
+        + "|" + Collection + @"/calendar\.ics"
         + @"|/(all|about|search|authors|speakers|affiliations|categories|tags|years|error|not-found)"
         + @"|/search/(page/\d+|suggest\.json)"
+        + @"|/export(/seminars\.(csv|jsonl))?|/llms\.txt|/oembed"
         + @"|/healthz|/readyz|/robots\.txt|/opensearch\.xml|/sitemap(-\d+)?\.xml"
         + ")$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();

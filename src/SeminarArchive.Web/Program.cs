@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
@@ -43,7 +44,11 @@ builder.Services.AddSingleton<ContentWatcher>();
 builder.Services.AddHostedService(s => s.GetRequiredService<ContentWatcher>());
 builder.Services.AddRazorPages(pages => pages.Conventions.Add(new NumberedPages()));
 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // No page has a secret to keep: no keys on disk.
-builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+builder.Services.AddResponseCompression(compression =>
+{
+    compression.EnableForHttps = true;
+    compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar", "text/csv", "text/markdown", "application/jsonl"];
+});
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddHealthChecks().AddCheck<SeededCheck>("seeded");
 
@@ -66,6 +71,11 @@ app.MapRobots();
 app.MapSitemap();
 app.MapBibliography();
 app.MapSearchSuggestions();
+app.MapCalendars();
+app.MapExports();
+app.MapLlmsText();
+app.MapMarkdownSource();
+app.MapOEmbed();
 app.MapStaticAssets().KeepFonts();
 app.UseWhen(NotYet.Concerns, pages => pages.UseMiddleware<NotYet>());
 app.UseWhen(Freshness.Concerns, pages => pages.UseMiddleware<Freshness>());

@@ -18,6 +18,12 @@ public sealed partial class SiteOptions
     /// <summary>Public address, such as <c>https://seminars.example.org</c>; empty: the address of each request.</summary>
     public string BaseUrl { get; set; } = "";
 
+    /// <summary>
+    /// The host in the identifiers by which programs know seminars for ever. Empty: that of <see cref="BaseUrl"/>, else of each request.
+    /// A site that moves to another address keeps the first one here.
+    /// </summary>
+    public string Authority { get; set; } = "";
+
     /// <summary>IANA name of the zone in which times without one of their own are.</summary>
     public string TimeZone { get; set; } = "Europe/London";
 
@@ -53,6 +59,10 @@ public sealed partial class SiteOptions
     /// <summary>What goes before a path to make it an absolute address.</summary>
     public string OriginOf(HttpRequest request) => BaseUrl.Length > 0 ? BaseUrl : $"{request.Scheme}://{request.Host}";
 
+    /// <summary>What makes identifiers of seminars unique in the world; see <see cref="Authority"/>.</summary>
+    public string AuthorityOf(HttpRequest request) =>
+        Authority.Length > 0 ? Authority : BaseUrl.Length > 0 ? new Uri(BaseUrl).IdnHost : new HostString(request.Host.Host).ToUriComponent().ToLowerInvariant();
+
     /// <summary>Whether a request came to the host of <see cref="BaseUrl"/>, whatever the port; always where none is configured.</summary>
     public bool IsPublicHost(HttpRequest request) =>
         BaseUrl.Length == 0 || string.Equals(new HostString(new Uri(BaseUrl).Host).ToUriComponent(), new HostString(request.Host.Host).ToUriComponent(), StringComparison.OrdinalIgnoreCase);
@@ -85,6 +95,9 @@ public sealed partial class SiteOptions
         {
             problems.Add($"Site:BaseUrl \"{options.BaseUrl}\" is not the address of a site; write one such as https://seminars.example.org, without a path.");
         }
+
+        options.Authority = options.Authority.ToLowerInvariant();
+        if (options.Authority.Length > 0 && Uri.CheckHostName(options.Authority) != UriHostNameType.Dns) problems.Add($"Site:Authority \"{options.Authority}\" is not the name of a host; write one such as seminars.example.org.");
 
         if (options.ManagementUrl.Length > 0 && !(Uri.TryCreate(options.ManagementUrl, UriKind.Absolute, out var door) && door is { Scheme: "http", PathAndQuery: "/" }
             && (door.Host == "localhost" || System.Net.IPAddress.TryParse(door.Host.Trim('[', ']'), out _))))

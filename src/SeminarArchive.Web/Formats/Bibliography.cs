@@ -30,23 +30,14 @@ public static partial class Bibliography
 
     private static async Task<IResult> AnswerAsync(HttpContext context, Archive archive, SiteOptions site, string slug, string ending, CancellationToken cancel)
     {
-        var seminar = await archive.SeminarAsync(slug, cancel);
-        if (seminar is null)
-        {
-            if (await archive.SlugAfterAsync(slug, cancel) is { } now) return Results.Redirect(AddressOf(now, ending), permanent: true);
-            return await archive.TombstoneAsync(slug, cancel) is null ? Results.NotFound() : Gone();
-        }
-
-        if (seminar.Status == SeminarStatus.Draft) return Results.NotFound();
-        if (seminar.Status == SeminarStatus.Withdrawn) return Gone();
+        var (seminar, instead) = await archive.OrElseAsync(slug, s => AddressOf(s, ending), cancel);
+        if (seminar is null) return instead;
 
         var origin = site.OriginOf(context.Request);
         var text = ending switch { "bib" => BibTeX(seminar, site, origin), "ris" => Ris(seminar, site, origin), _ => Csl(seminar, site, origin) };
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{Key(seminar)}.{ending}\"";
         return Results.Text(text, Kinds.Single(k => k.Ending == ending).MediaType + "; charset=utf-8");
     }
-
-    private static IResult Gone() => Results.Text("This seminar is no longer in the archive.\n", "text/plain; charset=utf-8", statusCode: StatusCodes.Status410Gone);
 
     /// <summary><c>@misc</c>, since BibTeX has no type for talks, with biblatex's fields for the event beside its own.</summary>
     private static string BibTeX(Seminar seminar, SiteOptions site, string origin)

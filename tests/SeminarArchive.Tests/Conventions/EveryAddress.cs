@@ -12,6 +12,7 @@ internal static class EveryAddress
         ["page/{number}"] = "/page/2/",
         ["about"] = "/about/",
         ["all"] = "/all/",
+        ["export"] = "/export/",
         ["search"] = "/search/?q=knots",
         ["search/page/{number}"] = "/search/page/2/?q=knots",
         ["seminars/{slug}"] = "/seminars/knots-0/",
