@@ -22,6 +22,7 @@ public class SiteOptionsTests
     [InlineData("BaseUrl", "ftp://example.org", "Site:BaseUrl \"ftp://example.org\" is not the address of a site; write one such as https://seminars.example.org, without a path.")]
     [InlineData("BaseUrl", "https://example.org/seminars", "Site:BaseUrl \"https://example.org/seminars\" is not the address of a site; write one such as https://seminars.example.org, without a path.")]
     [InlineData("BaseUrl", "https://example.org/?a=b", "Site:BaseUrl \"https://example.org/?a=b\" is not the address of a site; write one such as https://seminars.example.org, without a path.")]
+    [InlineData("Authority", "https://example.org", "Site:Authority \"https://example.org\" is not the name of a host; write one such as seminars.example.org.")]
     [InlineData("ContentPath", "/no/such/folder", "Site:ContentPath \"/no/such/folder\" is no folder; write the path of the folder that holds seminars/.")]
     public void Says_what_is_wrong_and_what_to_write_instead(string name, string value, string message) =>
         Assert.Equal(message, Assert.Throws<SiteOptionsException>(() => From((name, value))).Message);

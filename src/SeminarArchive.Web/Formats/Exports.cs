@@ -20,6 +20,16 @@ public static class Exports
     // A spreadsheet takes a cell that begins so for a formula, which could send other cells away. The full-width ones are typed in East Asia.
     private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
+    private static readonly CsvConfiguration Table = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        // By itself the library leaves an LF unquoted once the line end is another.
+        ShouldQuote = cell => cell.Field is { Length: > 0 } text && (text.AsSpan().ContainsAny(",\"\r\n") || text[0] == ' ' || text[^1] == ' '),
+        InjectionOptions = InjectionOptions.Escape,
+        InjectionEscapeCharacter = '\'',
+        InjectionCharacters = Formula,
+    };
+
     private static readonly (string Name, Func<Record, string?> Value)[] Columns =
     [
         ("key", r => r.Seminar.Key),
@@ -61,7 +71,7 @@ public static class Exports
 
         var origin = new Uri(site.OriginOf(context.Request));
         await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), Batch, leaveOpen: true);
-        await using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape, InjectionEscapeCharacter = '\'', InjectionCharacters = Formula }, leaveOpen: true);
+        await using var csv = new CsvWriter(writer, Table, leaveOpen: true);
         foreach (var (name, _) in Columns) csv.WriteField(name);
         await csv.NextRecordAsync();
         await foreach (var seminar in archive.Seminars.WholeAsync(context.RequestAborted))

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using System.Xml;
+using Microsoft.EntityFrameworkCore;
 using SeminarArchive.Store;
 
 namespace SeminarArchive.Web.Formats;
@@ -31,7 +32,7 @@ public static class OEmbed
     {
         var query = context.Request.Query;
         var format = query["format"].FirstOrDefault() is { Length: > 0 } asked ? asked.ToLowerInvariant() : "json";
-        if (format is not ("json" or "xml")) return Results.StatusCode(StatusCodes.Status501NotImplemented);
+        if (format is not ("json" or "xml")) return Results.Text("The formats are json and xml.\n", "text/plain; charset=utf-8", statusCode: StatusCodes.Status501NotImplemented);
 
         var origin = site.OriginOf(context.Request);
         if (PathOf(query["url"].FirstOrDefault(), new Uri(origin)) is not { } place || await SlugAtAsync(archive, place.Path, place.Query, cancel) is not { } slug) return Results.NotFound();
@@ -58,14 +59,21 @@ public static class OEmbed
     private static (string Path, string Query)? PathOf(string? text, Uri origin)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || !url.IdnHost.Equals(origin.IdnHost, StringComparison.OrdinalIgnoreCase)) return null;
+        // A NUL stands in no path that a server would take.
+        if (url.AbsolutePath.Contains("%00", StringComparison.Ordinal)) return null;
         if (url.Port != origin.Port && !(url.IsDefaultPort && origin.IsDefaultPort)) return null;
         return (CanonicalAddress.Canonical(PathString.FromUriComponent(url.AbsolutePath).Value ?? "/"), url.Query);
     }
 
-    // As a visitor would be led: old addresses first, since one may look like a page's.
+    // As a visitor would be led.
     private static async Task<string?> SlugAtAsync(Archive archive, string path, string query, CancellationToken cancel)
     {
-        if (path.Split('/') is ["", "seminars", var slug, ""]) return slug;
+        if (path.Split('/') is ["", "seminars", var slug, ""])
+        {
+            return await archive.Seminars.IgnoreQueryFilters().AnyAsync(s => s.Slug == slug, cancel) ? slug
+                : await archive.SlugAfterAsync(slug, cancel) ?? await archive.FormerlyAtAsync(path, query, cancel) ?? slug;
+        }
+
         return await archive.FormerlyAtAsync(path, query, cancel) ?? (OwnAddresses.Has(path) ? null : await archive.PostedAtAsync(path, cancel));
     }
 

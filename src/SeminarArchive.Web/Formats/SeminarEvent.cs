@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -11,7 +12,7 @@ namespace SeminarArchive.Web.Formats;
 /// <summary>A seminar as an event of a calendar (RFC 5545, 3.6.1).</summary>
 /// <param name="origin">Scheme and host of the public address.</param>
 /// <param name="authority">The host by which the archive names its records for ever.</param>
-internal sealed class SeminarEvent(SiteOptions site, string origin, string authority)
+internal sealed partial class SeminarEvent(SiteOptions site, string origin, string authority)
 {
     // What counts the changes must fit into 31 bits and never shrink, whatever editors do to a seminar's dates.
     private static readonly long FirstChange = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
@@ -41,7 +42,7 @@ internal sealed class SeminarEvent(SiteOptions site, string origin, string autho
             DtEnd = end,
             Summary = Clean(SummaryOf(seminar)),
             // Some programs show no URL.
-            Description = Clean(seminar.Text is { Abstract.Length: > 0 } text ? $"{text.Abstract}\n\n{address}" : address),
+            Description = Clean(seminar.Text is { Abstract.Length: > 0 } text ? $"{LineEnd().Replace(text.Abstract, " ")}\n\n{address}" : address),
             Url = new Uri(address),
             Location = seminar.Location is { } place ? Clean(place) : null,
             Status = EventStatus.Confirmed,
@@ -102,4 +103,8 @@ internal sealed class SeminarEvent(SiteOptions site, string origin, string autho
 
         return clean.ToString();
     }
+
+    // Where an editor began a new line within a paragraph, calendars would too.
+    [GeneratedRegex(@"(?<!\n)\n(?!\n)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LineEnd();
 }

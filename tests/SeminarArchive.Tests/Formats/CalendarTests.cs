@@ -30,7 +30,8 @@ public sealed class CalendarSite : IAsyncLifetime
             slides: "/slides/My deck.pdf"
             ---
 
-            First, a line; and 日本語 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀.
+            First, a line;
+            and 日本語 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀.
 
             - one\\two
             """));
@@ -198,6 +199,11 @@ public class CalendarTests(CalendarSite shared) : IClassFixture<CalendarSite>
             Assert.Equal((name, ""), (name, string.Join(' ', wrong.Take(5))));
         }
     }
+
+    [Theory]
+    [InlineData("first-day-ever")]
+    [InlineData("last-day-ever")]
+    public async Task The_ends_of_time_have_their_pages(string slug) => Assert.Equal(slug, (await shared.Site.GetPageAsync($"/seminars/{slug}/")).Text("h1"));
 
     [Fact]
     public async Task An_event_keeps_its_identity_and_counts_its_changes()
