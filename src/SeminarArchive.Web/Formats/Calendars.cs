@@ -40,7 +40,7 @@ public static class Calendars
         var cancel = context.RequestAborted;
         var events = EventsFor(context, site);
         var serializer = new EventSerializer();
-        var dated = listing.Seminars.Where(s => s.DateKey % 100 != 0);
+        var dated = listing.Seminars.OnADay();
         await using var writer = new StreamWriter(response.Body, new UTF8Encoding(false), 16 * 1024, leaveOpen: true);
         await writer.WriteAsync(Head(await FrameAsync(listing, dated, events, site, cancel)));
         await foreach (var seminar in dated.WholeAsync(cancel)) await writer.WriteAsync(serializer.Text(events.Of(seminar)));

@@ -15,6 +15,6 @@ public sealed class ExportModel(Archive archive) : PageModel
     public async Task OnGetAsync(CancellationToken cancel = default)
     {
         Total = await archive.Seminars.CountAsync(cancel);
-        Dated = await archive.Seminars.CountAsync(s => s.DateKey % 100 != 0, cancel);
+        Dated = await archive.Seminars.OnADay().CountAsync(cancel);
     }
 }
