@@ -68,7 +68,7 @@ public static class Calendars
     {
         var calendar = Empty();
         var name = listing.Address == "/" ? site.Title : $"{listing.Name} – {site.Title}";
-        foreach (var property in (string[])["NAME", "X-WR-CALNAME"]) calendar.Properties.Add(new CalendarProperty(property, name));
+        foreach (var property in (string[])["NAME", "X-WR-CALNAME"]) calendar.Properties.Add(new CalendarProperty(property, SeminarEvent.Clean(name)));
 
         var spans = await seminars.Where(s => s.Time != null).GroupBy(s => s.TimeZone)
             .Select(g => new { Zone = g.Key, First = g.Min(s => s.Year), Last = g.Max(s => (s.EndDateKey ?? s.DateKey) / 10000) }).ToListAsync(cancel);

@@ -91,8 +91,8 @@ internal sealed partial class SeminarEvent(SiteOptions site, string origin, stri
         held.Properties.Add(property);
     }
 
-    // A text has no control characters, and its lines end one way.
-    private static string Clean(string text)
+    /// <summary>A text as calendars can hold it: without control characters, its lines ended one way.</summary>
+    public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var c in text)
