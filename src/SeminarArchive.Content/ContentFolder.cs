@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 
 namespace SeminarArchive.Content;
 
@@ -32,6 +33,16 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
         if (RealPath.Of(Root) is not { } top || RealPath.Inside(top, path) is not { } real) return null;
         var file = new FileInfo(real);
         return file.Exists ? new ContentEntry(path, file.Length, file.LastWriteTimeUtc.Ticks) : null;
+    }
+
+    /// <summary>
+    /// The bytes of a seminar file, without a byte order mark, when they are still those of <paramref name="hash"/>;
+    /// null when the file is gone, cannot be read, or holds something else by now.
+    /// </summary>
+    public byte[]? Source(string path, string hash)
+    {
+        if (Find(path) is not { } entry || MarkdownFiles.Bytes(Root, entry, out _) is not { } bytes || Convert.ToHexStringLower(SHA256.HashData(bytes)) != hash) return null;
+        return bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
     }
 
     /// <summary>

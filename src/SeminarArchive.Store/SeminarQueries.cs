@@ -76,6 +76,9 @@ public static class SeminarQueries
 
         public IQueryable<Seminar> HeldIn(int year, int month) => seminars.Where(s => s.Year == year && s.Month == month);
 
+        /// <summary>Those of which the day is known. The index that lists are read by tells it.</summary>
+        public IQueryable<Seminar> OnADay() => seminars.Where(s => s.SortKey / 10000 % 100 != 0);
+
         /// <summary>Those that are over at the moment given.</summary>
         public IQueryable<Seminar> Past(DateTimeOffset now) => seminars.Where(s => s.EndsAt <= now.ToUnixTimeSeconds());
 

@@ -22,9 +22,9 @@ public static class SeminarZone
     public static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(time);
-        return zone.IsAmbiguousTime(local)
-            ? new DateTimeOffset(local, zone.GetAmbiguousTimeOffsets(local).Max())
-            : new DateTimeOffset(local, zone.GetUtcOffset(local));
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        // On the first and the last day that there are, the offset may lead out of the calendar.
+        return (ulong)(local.Ticks - offset.Ticks) <= (ulong)DateTime.MaxValue.Ticks ? new DateTimeOffset(local, offset) : new DateTimeOffset(local, TimeSpan.Zero);
     }
 
     /// <summary>

@@ -11,10 +11,11 @@ public static partial class OwnAddresses
     private const string Collection = @"(/(author|category|speaker|affiliation|tag)/[^/?]+|/\d{4}(/(0?[1-9]|1[0-2]))?)?";
 
     [GeneratedRegex(
-        "^(" + Collection + @"(/page/\d+|/feed(/(atom|json))?(/archive/\d+)?|/cite\.(bib|ris|json))?"
+        "^(" + Collection + @"(/page/\d+|/feed(/(atom|json))?(/archive/\d+)?|/cite\.(bib|ris|json)|/calendar\.ics)?"
         + @"|/(all|about|search|authors|speakers|affiliations|categories|tags|years|error|not-found)"
         + @"|/search/(page/\d+|suggest\.json|cite\.(bib|ris|json))"
         + @"|/api(/.*)?"
+        + @"|/export(/seminars\.(csv|jsonl))?|/llms\.txt|/oembed"
         + @"|/healthz|/readyz|/robots\.txt|/opensearch\.xml|/sitemap(-\d+)?\.xml"
         + ")$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();

@@ -52,7 +52,11 @@ builder.Services.AddHostedService(s => s.GetRequiredService<ContentWatcher>());
 builder.Services.AddRazorPages(pages => pages.Conventions.Add(new NumberedPages()));
 builder.Services.AddApi();
 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // No page has a secret to keep: no keys on disk.
-builder.Services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, [.. ResponseCompressionDefaults.MimeTypes, .. FeedKind.All.Select(k => k.MediaType)]));
+builder.Services.AddResponseCompression(compression =>
+{
+    compression.EnableForHttps = true;
+    compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. FeedKind.All.Select(k => k.MediaType), "text/calendar", "text/csv", "text/markdown", "application/jsonl"];
+});
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddHealthChecks().AddCheck<SeededCheck>("seeded");
 
@@ -79,6 +83,11 @@ app.MapSearchSuggestions();
 app.MapFeeds();
 app.MapApi();
 app.MapLinksets();
+app.MapCalendars();
+app.MapExports();
+app.MapLlmsText();
+app.MapMarkdownSource();
+app.MapOEmbed();
 app.MapStaticAssets().KeepFonts();
 app.UseWhen(NotYet.Concerns, pages => pages.UseMiddleware<NotYet>());
 app.UseWhen(Freshness.Concerns, pages => pages.UseMiddleware<Freshness>());

@@ -19,7 +19,7 @@ public sealed partial class SiteOptions
     public string BaseUrl { get; set; } = "";
 
     /// <summary>
-    /// The address that the archive had first, such as <c>http://www.example.org</c>: identifiers in feeds are made from it and stay when
+    /// The address that the archive had first, such as <c>http://www.example.org</c>: identifiers in feeds and calendars are made from it and stay when
     /// <see cref="BaseUrl"/> changes. Empty: BaseUrl.
     /// </summary>
     public string FirstUrl { get; set; } = "";
@@ -64,6 +64,9 @@ public sealed partial class SiteOptions
 
     /// <summary>Scheme and host from which identifiers are made that shall stay for ever.</summary>
     public string FirstOriginOf(HttpRequest request) => FirstUrl.Length > 0 ? FirstUrl : OriginOf(request);
+
+    /// <summary>The host of <see cref="FirstOriginOf"/>, in ASCII: what makes identifiers of seminars unique in the world.</summary>
+    public string AuthorityOf(HttpRequest request) => new Uri(FirstOriginOf(request)).IdnHost;
 
     /// <summary>Whether a request came to the host of <see cref="BaseUrl"/>, whatever the port; always where none is configured.</summary>
     public bool IsPublicHost(HttpRequest request) =>

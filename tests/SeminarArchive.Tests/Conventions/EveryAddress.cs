@@ -13,6 +13,7 @@ internal static class EveryAddress
         ["about"] = "/about/",
         ["all"] = "/all/",
         ["api"] = "/api/",
+        ["export"] = "/export/",
         ["search"] = "/search/?q=knots",
         ["search/page/{number}"] = "/search/page/2/?q=knots",
         ["seminars/{slug}"] = "/seminars/knots-0/",

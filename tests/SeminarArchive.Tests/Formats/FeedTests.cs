@@ -247,7 +247,7 @@ public class FeedTests(FeedSite shared) : IClassFixture<FeedSite>
             [("application/rss+xml", $"{name} (RSS)", $"{list}feed/"), ("application/atom+xml", $"{name} (Atom)", $"{list}feed/atom/"), ("application/feed+json", $"{name} (JSON)", $"{list}feed/json/")],
             page.QuerySelectorAll("head link[rel=alternate]").Select(l => (l.GetAttribute("type"), l.GetAttribute("title"), l.GetAttribute("href"))));
         Assert.Equal(["/feed/", "/feed/atom/"], page.Links("footer a[href*='/feed/']"));
-        Assert.Equal(address == list ? [$"{list}feed/", $"{list}feed/atom/", $"{list}feed/json/", $"{list}cite.bib", $"{list}cite.ris", $"{list}cite.json"] : [], page.Links("main .formats a"));
+        Assert.Equal(address == list ? [$"{list}feed/", $"{list}feed/atom/", $"{list}feed/json/", $"{list}calendar.ics", $"{list}cite.bib", $"{list}cite.ris", $"{list}cite.json"] : [], page.Links("main .formats a"));
     }
 
     [XmllintFact]

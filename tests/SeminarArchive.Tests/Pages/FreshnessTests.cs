@@ -7,7 +7,13 @@ namespace SeminarArchive.Tests.Pages;
 
 public class FreshnessTests
 {
-    private static readonly string[] Others = ["/robots.txt", "/opensearch.xml", "/sitemap.xml", "/seminars/knots-0/cite.bib", "/seminars/knots-0/cite.ris", "/seminars/knots-0/cite.json", "/cite.bib", "/speaker/ada-lovelace/cite.json", "/2020/cite.ris", "/api/seminars", "/api/seminars/knots-0", "/api/tags", "/api/openapi.json", "/search/cite.bib?q=knots", "/search/suggest.json?q=kn"];
+    private static readonly string[] Others =
+    [
+        "/calendar.ics", "/tag/rope/calendar.ics", "/2020/02/calendar.ics", "/seminars/knots-0/calendar.ics", "/export/seminars.csv", "/export/seminars.jsonl",
+        "/seminars/knots-0.md", "/llms.txt", "/oembed?url=http://localhost/seminars/knots-0/", "/robots.txt", "/opensearch.xml", "/sitemap.xml",
+        "/seminars/knots-0/cite.bib", "/seminars/knots-0/cite.ris", "/seminars/knots-0/cite.json", "/cite.bib", "/speaker/ada-lovelace/cite.json", "/2020/cite.ris",
+        "/api/seminars", "/api/seminars/knots-0", "/api/tags", "/api/openapi.json", "/search/cite.bib?q=knots", "/search/suggest.json?q=kn",
+    ];
 
     private static IEnumerable<string> Addresses => EveryAddress.Examples.Values.Concat(Others);
 

@@ -18,7 +18,7 @@ public class FrontPageTests
         Assert.Equal(["2020", "2019"], page.Texts("section.year h2"));
         Assert.Equal(["1 seminar", "2 seminars"], page.Texts("section.year header p"));
         Assert.Equal("soon", page.Text(".next h3"));
-        Assert.Equal(["Ada Lovelace", "Tuesday 17:00, Lecture Theatre 4"], page.Texts(".next p"));
+        Assert.Equal(["Ada Lovelace", "Tuesday 17:00, Lecture Theatre 4", "Add to calendar"], page.Texts(".next p"));
         Assert.Equal(["2026-12-01T17:00+00:00"], page.QuerySelectorAll(".next time").Select(t => t.GetAttribute("datetime")));
     }
 

@@ -20,6 +20,9 @@ public sealed record Head
     /// <summary>What the page says of itself to programs; null when it says nothing.</summary>
     public JsonLd? Graph { get; init; }
 
+    /// <summary>The same in other forms, or what programs can ask for beside the page.</summary>
+    public IReadOnlyList<Alternate> Alternates { get; init; } = [];
+
     /// <summary>What reference managers read of a seminar; null on every other page.</summary>
     public ScholarTags? Scholar { get; init; }
 
@@ -52,6 +55,10 @@ public sealed record Head
 
     /// <summary>What was searched for, to stand in the search field.</summary>
     public string? Query { get; init; }
+
+    /// <param name="Type">Its media type.</param>
+    /// <param name="Address">From the root.</param>
+    public sealed record Alternate(string Type, string Address, string Title);
 
     public static Head Of(ViewDataDictionary data) => data["Head"] as Head ?? new Head();
 }
