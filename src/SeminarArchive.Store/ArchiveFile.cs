@@ -13,13 +13,16 @@ public sealed class ArchiveFile
     /// Marks the databases that this version of the program can answer from. It is <see cref="Fingerprint"/>, written down because
     /// working it out takes longer than the rest of a start; a test holds the two together.
     /// </summary>
-    public const int SchemaVersion = 1175659072;
+    public const int SchemaVersion = 906609197;
 
     private const string SearchIndex = """
         CREATE VIRTUAL TABLE "SeminarIndex" USING fts5(
             "Title", "Speakers", "Affiliations", "Categories", "Tags", "Abstract", "Also",
             content='SeminarText', content_rowid='SeminarId', tokenize='porter unicode61 remove_diacritics 2', prefix='2 3');
         """;
+
+    // PRAGMA user_version of a file that took the place of another.
+    private const int Successor = 1;
 
     private bool _isSound;
 
@@ -32,6 +35,19 @@ public sealed class ArchiveFile
     }
 
     public string Path { get; }
+
+    /// <summary>The file that was set aside for this one, which has taken nothing over from it yet; null when there is none.</summary>
+    internal string? Predecessor
+    {
+        get
+        {
+            if (!File.Exists(AsidePath)) return null;
+            using var connection = Open(SqliteOpenMode.ReadOnly);
+            return Ask(connection, "PRAGMA user_version") is (long)Successor && Ask(connection, "SELECT \"Version\" FROM \"States\"") is 0L ? AsidePath : null;
+        }
+    }
+
+    private string AsidePath => System.IO.Path.ChangeExtension(Path, ".set-aside.db");
 
     /// <summary>True when an earlier run has left a database that can be answered from.</summary>
     public bool IsUsable => File.Exists(Path) && Fault() is null;
@@ -47,7 +63,7 @@ public sealed class ArchiveFile
         if (!File.Exists(Path))
         {
             rebuilding();
-            Create();
+            Create(isSuccessor: false);
             return null;
         }
 
@@ -62,9 +78,30 @@ public sealed class ArchiveFile
     public void SetAside()
     {
         SqliteConnection.ClearAllPools();
+        var unfinished = Complete();
         foreach (var companion in new[] { "-wal", "-shm" }) File.Delete(Path + companion);
-        File.Move(Path, System.IO.Path.ChangeExtension(Path, ".set-aside.db"), overwrite: true);
-        Create();
+        // One that was never finished knows nothing; the one it was to follow may.
+        if (unfinished && File.Exists(AsidePath)) File.Delete(Path);
+        else File.Move(Path, AsidePath, overwrite: true);
+        foreach (var companion in new[] { "-wal", "-shm", "-journal" }) File.Delete(AsidePath + companion);
+        Create(isSuccessor: true);
+    }
+
+    // Brings what the last run has written beside the file into it. True when the file was never finished.
+    private bool Complete()
+    {
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1 }.ToString());
+            connection.Open();
+            Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            Run(connection, "PRAGMA journal_mode = DELETE");
+            return Ask(connection, "PRAGMA application_id") is 0L;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The archive as it is now; it stays so for as long as the instance lives.</summary>
@@ -93,13 +130,14 @@ public sealed class ArchiveFile
         return connection;
     }
 
-    private void Create()
+    private void Create(bool isSuccessor)
     {
         using var connection = Open(SqliteOpenMode.ReadWriteCreate);
         Run(connection, "PRAGMA journal_mode = WAL");
         Run(connection, Script());
         Run(connection, SearchIndex);
         Run(connection, "INSERT INTO \"States\" (\"Id\", \"Edition\", \"Version\", \"Digest\", \"ChangedAt\", \"SeededAt\", \"Zone\") VALUES (1, hex(randomblob(8)), 0, '', 0, 0, '')");
+        if (isSuccessor) Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Successor}"));
         // The mark comes last: a file without it was never finished.
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SchemaVersion}"));
     }

@@ -16,7 +16,7 @@ public sealed record SeedReport(
 {
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>Why the old database was set aside and rebuilt; null when it was not.</summary>
+    /// <summary>Why the old database was set aside and rebuilt, and whether what only it knew was taken over; null when it was not.</summary>
     public string? SetAside { get; init; }
 }
 

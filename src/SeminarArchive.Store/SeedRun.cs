@@ -16,12 +16,14 @@ internal sealed class SeedRun : IAsyncDisposable
 
     private readonly Archive _archive;
     private readonly ContentFolder _content;
+    private readonly TimeProvider _clock;
     private readonly DateTimeOffset _now;
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
     private readonly RowWriter _rows;
     private readonly SeminarWriter _writer;
     private readonly TimeZoneInfo _zone;
+    private readonly Predecessor? _predecessor;
     private readonly List<Problem> _problems = [];
     // The files of which there is one among the problems.
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
@@ -31,9 +33,10 @@ internal sealed class SeedRun : IAsyncDisposable
     private bool _anew;
     private int _changes;
 
-    public SeedRun(Archive archive, ContentFolder content, TimeZoneInfo zone, DateTimeOffset now)
+    /// <param name="predecessor">The database to take over from what only it knows, or null.</param>
+    public SeedRun(Archive archive, ContentFolder content, TimeZoneInfo zone, TimeProvider clock, string? predecessor)
     {
-        (_archive, _content, _zone, _now) = (archive, content, zone, now);
+        (_archive, _content, _zone, _clock, _now) = (archive, content, zone, clock, clock.GetUtcNow());
         _connection = (SqliteConnection)archive.Database.GetDbConnection();
         using (var tune = _connection.CreateCommand())
         {
@@ -44,8 +47,17 @@ internal sealed class SeedRun : IAsyncDisposable
         _transaction = _connection.BeginTransaction();
         archive.Database.UseTransaction(_transaction);
         _rows = new RowWriter(archive, _connection, _transaction);
-        _writer = new SeminarWriter(_rows, content, zone, now, bulk: _rows.Scalar("SELECT 1 FROM \"SourceFiles\" LIMIT 1") is null);
+        if (predecessor is not null)
+        {
+            _predecessor = Predecessor.Read(predecessor, _rows, _transaction, out var fault);
+            Heritage = fault is null ? "what only it knew was taken over" : $"what only it knew, such as deleted seminars, could not be read ({fault})";
+        }
+
+        _writer = new SeminarWriter(_rows, content, zone, _now, bulk: _rows.Scalar("SELECT 1 FROM \"SourceFiles\" LIMIT 1") is null, _predecessor);
     }
+
+    /// <summary>What became of what only the database before this one knew; null when there was none to ask.</summary>
+    public string? Heritage { get; }
 
     public async Task<SeedReport> ApplyAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
     {
@@ -64,11 +76,14 @@ internal sealed class SeedRun : IAsyncDisposable
         _writer.Finish();
         if (only is null && _writer.RefreshSizes()) _changes++;
         if (new PageWriter(_rows).TakeIn(_content)) _changes++;
+        var seen = SetTimes(isFirst: state.Version == 0);
 
         var version = state.Version + (_changes > 0 || state.Version == 0 ? 1 : 0);
         if (version != state.Version)
         {
-            var changed = state.Version == 0 ? _rows.Scalar("SELECT max(\"ChangedAt\") FROM \"Seminars\" WHERE \"Status\" <> $1", (int)SeminarStatus.Draft) : _now.ToUnixTimeSeconds();
+            var changed = state.Version == 0
+                ? _rows.Scalar("SELECT max(\"At\") FROM (SELECT \"ChangedAt\" AS \"At\" FROM \"Seminars\" WHERE \"Status\" <> $1 UNION ALL SELECT \"RemovedAt\" FROM \"Tombstones\")", (int)SeminarStatus.Draft)
+                : seen;
             _rows.Run("UPDATE \"States\" SET \"Version\" = $1, \"SeededAt\" = $2, \"Zone\" = $3, \"ChangedAt\" = $4, \"Digest\" = $5", version, _now.ToUnixTimeSeconds(), _zone.Id, changed ?? 0, Digest());
         }
         else if (only is null)
@@ -77,11 +92,23 @@ internal sealed class SeedRun : IAsyncDisposable
         }
 
         var seminars = await _archive.Seminars.CountAsync(cancel);
+        _predecessor?.Forget();
         var due = _rows.Scalar("SELECT min(\"DueAt\") FROM \"Seminars\"") is long at ? DateTimeOffset.FromUnixTimeSeconds(at) : (DateTimeOffset?)null;
         await _transaction.CommitAsync(cancel);
 
         if (_changes > 1000) SeminarWriter.Settle(_connection);
         return new SeedReport(seminars, total, different.Count, _writer.Written, removed, version, due, _problems);
+    }
+
+    // Who asked while a long seeding was under way could not see what it changes, and shall be told when they ask for what changed since.
+    private long SetTimes(bool isFirst)
+    {
+        var (begun, done) = (_now.ToUnixTimeSeconds(), _clock.GetUtcNow().ToUnixTimeSeconds());
+        if (isFirst || done <= begun || _changes == 0) return begun;
+
+        _rows.Run("UPDATE \"Seminars\" SET \"ChangedAt\" = $2 WHERE \"ChangedAt\" = $1", begun, done);
+        _rows.Run("UPDATE \"Tombstones\" SET \"RemovedAt\" = $2 WHERE \"RemovedAt\" = $1", begun, done);
+        return done;
     }
 
     // Over all that answers are made of, so that two sites with the same files agree on it.
@@ -123,6 +150,11 @@ internal sealed class SeedRun : IAsyncDisposable
         else
         {
             foreach (var folder in listing.Closed) _problems.Add(FolderProblems.Closed(folder));
+            if (_predecessor is not null && there.Count > 0)
+            {
+                foreach (var (path, hash, slug) in _predecessor.Files().Where(f => !there.Contains(f.Path))) _known[path] = new SourceFile { Path = path, Hash = hash, Slug = slug };
+            }
+
             _gone = [.. _known.Keys.Where(p => !there.Contains(p) && !listing.Closed.Any(c => p.StartsWith(c + "/", StringComparison.Ordinal)))];
         }
 
@@ -189,7 +221,7 @@ internal sealed class SeedRun : IAsyncDisposable
 
         if (reading.Seminar is { } seminar)
         {
-            if (_writer.OwnerOf(seminar.Slug) is { } owner && owner != seminar.Path)
+            if ((_writer.OwnerOf(seminar.Slug) ?? GoneWith(seminar)) is { } owner && owner != seminar.Path)
             {
                 if (_gone.Contains(owner)) _writer.Move(owner, seminar.Path);
                 else if (string.CompareOrdinal(owner, seminar.Path) < 0) taken = true;
@@ -214,6 +246,9 @@ internal sealed class SeedRun : IAsyncDisposable
         _problems.AddRange(found);
         if (found.Count > 0) _reported.Add(reading.Path);
     }
+
+    // The vanished file that had the slug in the database before this one, where the file is not known for another seminar.
+    private string? GoneWith(SeminarFile seminar) => _predecessor?.PathOf(seminar.Slug) is { } owner && _gone.Contains(owner) && _predecessor.At(seminar.Path) is null ? owner : null;
 
     private void Displace(string owner, SeminarFile seminar)
     {

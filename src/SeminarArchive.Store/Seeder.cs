@@ -52,8 +52,8 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
     private async Task<SeedReport> RunAsync(IReadOnlyCollection<string>? only, long start, string? setAside, CancellationToken cancel)
     {
         await using var archive = ArchiveFile.Attach(file.OpenWrite());
-        await using var run = new SeedRun(archive, content, zone, clock.GetUtcNow());
+        await using var run = new SeedRun(archive, content, zone, clock, file.Predecessor);
         var report = await run.ApplyAsync(only, cancel);
-        return report with { Elapsed = clock.GetElapsedTime(start), SetAside = setAside };
+        return report with { Elapsed = clock.GetElapsedTime(start), SetAside = setAside is null || run.Heritage is null ? setAside : $"{setAside}; {run.Heritage}" };
     }
 }

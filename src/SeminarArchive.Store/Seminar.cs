@@ -5,7 +5,7 @@ namespace SeminarArchive.Store;
 /// <summary>A seminar as the archive keeps it, derived from one content file.</summary>
 public sealed class Seminar
 {
-    /// <summary>Stays the same while its file keeps its path; a rebuilt database counts anew.</summary>
+    /// <summary>Stays the same while its file keeps its path; a database that was made from the files alone counts anew.</summary>
     public int Id { get; internal set; }
 
     /// <summary>Path of its file under the content folder.</summary>
@@ -61,7 +61,7 @@ public sealed class Seminar
     public DateOnly? Updated { get; internal set; }
 
     /// <summary>
-    /// Unix seconds since which the archive has had it as it is: when the change was taken in; of one that was there when the database was made,
+    /// Unix seconds since which the archive has had it as it is: when the change was taken in; of one that was there when the first database was made,
     /// the day it was updated or posted, else the day it was held. Never in the future.
     /// </summary>
     public long ChangedAt { get; internal set; }
@@ -263,6 +263,9 @@ public sealed class Tombstone
 
     /// <summary>Names, parted by commas; may be empty.</summary>
     public string Speakers { get; internal set; } = "";
+
+    /// <summary>Slugs of the categories it was in, a line each; may be empty.</summary>
+    public string Categories { get; internal set; } = "";
 
     /// <summary>Unix seconds.</summary>
     public long RemovedAt { get; internal set; }

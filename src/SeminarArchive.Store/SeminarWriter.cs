@@ -8,14 +8,15 @@ namespace SeminarArchive.Store;
 
 /// <summary>Writes seminars and all that hangs on them: headings, texts, the search index, counts.</summary>
 /// <param name="bulk">True when the archive is empty: the search index is then built once, in <see cref="Finish"/>.</param>
-internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZoneInfo zone, DateTimeOffset now, bool bulk)
+/// <param name="predecessor">The database in whose place this one is; null when there is none, or its knowledge has been taken over already.</param>
+internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZoneInfo zone, DateTimeOffset now, bool bulk, Predecessor? predecessor)
 {
     private readonly HeadingWriter _headings = new(rows);
     private readonly HashSet<int> _written = [];
     private readonly AddressWriter _addresses = new(rows);
     private readonly IndexWriter _index = new(rows, bulk);
     // Ids of seminars that are gone stay theirs, because their addresses are remembered by them.
-    private int _next = Math.Max(rows.Last("Seminars"), Math.Max(rows.Last("Tombstones", "SeminarId"), rows.Last("FormerSlugs", "SeminarId")));
+    private int _next = Math.Max(Math.Max(rows.Last("Seminars"), predecessor?.LastId ?? 0), Math.Max(rows.Last("Tombstones", "SeminarId"), rows.Last("FormerSlugs", "SeminarId")));
 
     /// <summary>Seminars added or changed so far.</summary>
     public int Written { get; private set; }
@@ -32,21 +33,23 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     public string? OwnerOf(string slug) => (string?)rows.Scalar("SELECT \"Path\" FROM \"Seminars\" WHERE \"Slug\" = $1", slug);
 
     /// <summary>Whether the file has a seminar in the archive, perhaps from an earlier version of it.</summary>
-    public bool Holds(string path) => rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Path\" = $1", path) is not null;
+    public bool Holds(string path) => rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Path\" = $1", path) is not null || predecessor?.At(path) is not null;
 
     /// <summary>Adds the seminar, or puts it in the place of what its file held before.</summary>
     /// <param name="hash">Of the file's bytes.</param>
     /// <param name="written">When the file was last written to.</param>
     public void Write(SeminarFile seminar, string hash, DateTimeOffset written)
     {
-        var before = bulk ? null : rows.Rows("SELECT \"Key\", \"Status\" <> $2 OR \"WasPublic\" FROM \"Seminars\" WHERE \"Path\" = $1", r => new { Key = r.GetString(0), WasPublic = r.GetBoolean(1) }, seminar.Path, (int)SeminarStatus.Draft) is [var one] ? one : null;
-        var id = Clear(seminar.Path) ?? ++_next;
+        var before = bulk ? predecessor?.At(seminar.Path) : Before(seminar.Path);
+        // One that comes back to where it was is the same one.
+        var buried = before is null && !(bulk && predecessor is null) ? (string?)rows.Scalar("SELECT \"Key\" FROM \"Tombstones\" WHERE \"Slug\" = $1", seminar.Slug) : null;
+        var id = Clear(seminar.Path) ?? before?.Id ?? ++_next;
         var ends = SeminarZone.EndOf(seminar, zone);
         var due = seminar.Status == SeminarStatus.Published && seminar.Posted is { } posted && SeminarZone.At(posted, TimeOnly.MinValue, zone) is var day && day > now
             ? day.ToUnixTimeSeconds()
             : (long?)null;
         var status = due is null ? seminar.Status : SeminarStatus.Draft;
-        if (!bulk) _addresses.Take(id, seminar.Slug);
+        if (!bulk || predecessor is not null) _addresses.Take(id, seminar.Slug, before is { IsDraft: false } ? before.Slug : null);
         var time = seminar.Time is { } t ? (t.Hour * 100) + t.Minute : 0;
         rows.Put(new Seminar
         {
@@ -54,7 +57,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             Path = seminar.Path,
             Slug = seminar.Slug,
             ExternalId = seminar.Id,
-            Key = KeyOf(seminar, id, before?.Key),
+            Key = KeyOf(seminar, id, before?.Key ?? buried),
             Hash = hash,
             Title = seminar.Title,
             OriginalTitle = seminar.OriginalTitle,
@@ -71,8 +74,8 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             Language = seminar.Language,
             Posted = seminar.Posted,
             Updated = seminar.Updated,
-            ChangedAt = Math.Max(0, (bulk ? AsOld(seminar, written) : now).ToUnixTimeSeconds()),
-            WasPublic = status == SeminarStatus.Draft && before is { WasPublic: true },
+            ChangedAt = ChangedAt(seminar, hash, written, before, isDraft: status == SeminarStatus.Draft),
+            WasPublic = status == SeminarStatus.Draft && (before is { WasPublic: true } || buried is not null),
             Status = status,
             DueAt = due,
             Reason = seminar.Reason,
@@ -145,14 +148,18 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
     /// <summary>Takes away what the file held and leaves a tombstone at its address; false when it held nothing.</summary>
     public bool Remove(string path, DateTimeOffset when)
     {
-        if (rows.Scalar("SELECT \"Id\" FROM \"Seminars\" WHERE \"Path\" = $1", path) is not long id) return false;
+        if (rows.Scalar("SELECT \"Id\" FROM \"Seminars\" WHERE \"Path\" = $1", path) is not long id) return predecessor?.Bury(path, when) ?? false;
         _addresses.Bury(id, when);
         TakeOut(path);
         return true;
     }
 
     /// <summary>The file has another name now; its seminar stays the same one.</summary>
-    public void Move(string from, string to) => rows.Run("UPDATE \"Seminars\" SET \"Path\" = $2 WHERE \"Path\" = $1", from, to);
+    public void Move(string from, string to)
+    {
+        rows.Run("UPDATE \"Seminars\" SET \"Path\" = $2 WHERE \"Path\" = $1", from, to);
+        predecessor?.Move(from, to);
+    }
 
     /// <summary>Takes the slug from a file that stands later in order, and records there why.</summary>
     public Problem Displace(string path, Problem why)
@@ -220,6 +227,17 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         return (int)id;
     }
 
+    private Earlier? Before(string path) => rows.Rows(
+        "SELECT \"Id\", \"Key\", \"Slug\", \"Hash\", \"ChangedAt\", \"Status\" = 1, \"Status\" <> 1 OR \"WasPublic\" FROM \"Seminars\" WHERE \"Path\" = $1",
+        r => new Earlier(r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetInt64(4), r.GetBoolean(5), r.GetBoolean(6)), path) is [var one] ? one : null;
+
+    // In a new database what was there before it: as its predecessor had it, or by its own dates.
+    private long ChangedAt(SeminarFile seminar, string hash, DateTimeOffset written, Earlier? before, bool isDraft)
+    {
+        var isOld = bulk && (predecessor is null || (before is not null && before.Hash == hash && before.Slug == seminar.Slug && before.IsDraft == isDraft));
+        return isOld && before?.ChangedAt is { } known ? known : Math.Max(0, (isOld ? AsOld(seminar, written) : now).ToUnixTimeSeconds());
+    }
+
     // The editors' identifier if they gave one, else what it was called at first; of two that claim one key, the second gets a number.
     private string KeyOf(SeminarFile seminar, int id, string? before)
     {
@@ -227,7 +245,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
         var first = seminar.Aliases.FirstOrDefault(a => a.StartsWith(page, StringComparison.Ordinal) && !a.Contains('?', StringComparison.Ordinal))?[page.Length..].Trim('/');
         var wanted = seminar.Id ?? before ?? (first is { Length: > 0 } && !first.Contains('/', StringComparison.Ordinal) ? first : seminar.Slug);
         var key = wanted;
-        for (var n = 2; rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Key\" = $1 AND \"Id\" <> $2", key, id) is not null; n++) key = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{n}");
+        for (var n = 2; rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Key\" = $1 AND \"Id\" <> $2", key, id) is not null || predecessor?.Reserves(key, seminar.Path) == true; n++) key = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{n}");
         return key;
     }
 
