@@ -5,10 +5,13 @@ namespace SeminarArchive.Store;
 /// <summary>Keeps what becomes of addresses: the ones a seminar has left, and the ones whose seminar is gone.</summary>
 internal sealed class AddressWriter(RowWriter rows)
 {
-    /// <summary>The seminar is about to stand at this slug; the public one that it had before, if another, leads here from now on.</summary>
-    public void Take(int seminar, string slug, string? before)
+    /// <summary>
+    /// The seminar is about to stand at this slug; the public one that it had before, if another, leads here from now on.
+    /// Its own tombstone goes; that of another stays, out of sight, since programs know that one by its key.
+    /// </summary>
+    public void Take(int seminar, string key, string slug, string? before)
     {
-        rows.Run("DELETE FROM \"Tombstones\" WHERE \"Slug\" = $1 OR \"SeminarId\" = $2", slug, seminar);
+        rows.Run("DELETE FROM \"Tombstones\" WHERE (\"Slug\" = $1 AND \"Key\" = $3) OR \"SeminarId\" = $2", slug, seminar, key);
         rows.Run("DELETE FROM \"FormerSlugs\" WHERE \"Slug\" = $1", slug);
         if (before is not null && before != slug) rows.Put(new FormerSlug { Slug = before, SeminarId = seminar });
     }

@@ -223,7 +223,8 @@ internal sealed class SeedRun : IAsyncDisposable
         {
             if ((_writer.OwnerOf(seminar.Slug) ?? GoneWith(seminar)) is { } owner && owner != seminar.Path)
             {
-                if (_gone.Contains(owner)) _writer.Move(owner, seminar.Path);
+                if (_gone.Contains(owner) && _writer.Holds(seminar.Path)) _writer.Remove(owner, _now);
+                else if (_gone.Contains(owner)) _writer.Move(owner, seminar.Path);
                 else if (string.CompareOrdinal(owner, seminar.Path) < 0) taken = true;
                 else Displace(owner, seminar);
 
@@ -247,8 +248,8 @@ internal sealed class SeedRun : IAsyncDisposable
         if (found.Count > 0) _reported.Add(reading.Path);
     }
 
-    // The vanished file that had the slug in the database before this one, where the file is not known for another seminar.
-    private string? GoneWith(SeminarFile seminar) => _predecessor?.PathOf(seminar.Slug) is { } owner && _gone.Contains(owner) && _predecessor.At(seminar.Path) is null ? owner : null;
+    // The vanished file that had the slug in the database before this one.
+    private string? GoneWith(SeminarFile seminar) => _predecessor?.PathOf(seminar.Slug) is { } owner && _gone.Contains(owner) ? owner : null;
 
     private void Displace(string owner, SeminarFile seminar)
     {

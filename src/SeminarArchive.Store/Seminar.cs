@@ -247,7 +247,7 @@ public sealed class FormerSlug
     public int SeminarId { get; internal set; }
 }
 
-/// <summary>What stands at the address of a seminar whose file was deleted.</summary>
+/// <summary>What stands at the address of a seminar whose file was deleted, unless another has the address now.</summary>
 public sealed class Tombstone
 {
     public string Slug { get; internal set; } = "";

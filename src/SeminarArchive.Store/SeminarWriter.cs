@@ -49,7 +49,8 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             ? day.ToUnixTimeSeconds()
             : (long?)null;
         var status = due is null ? seminar.Status : SeminarStatus.Draft;
-        if (!bulk || predecessor is not null) _addresses.Take(id, seminar.Slug, before is { IsDraft: false } ? before.Slug : null);
+        var key = KeyOf(seminar, id, before?.Key ?? buried);
+        if (!bulk || predecessor is not null) _addresses.Take(id, key, seminar.Slug, before is { IsDraft: false } ? before.Slug : null);
         var time = seminar.Time is { } t ? (t.Hour * 100) + t.Minute : 0;
         rows.Put(new Seminar
         {
@@ -57,7 +58,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, TimeZ
             Path = seminar.Path,
             Slug = seminar.Slug,
             ExternalId = seminar.Id,
-            Key = KeyOf(seminar, id, before?.Key ?? buried),
+            Key = key,
             Hash = hash,
             Title = seminar.Title,
             OriginalTitle = seminar.OriginalTitle,
