@@ -23,7 +23,8 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Site
     // Another program makes other pages from the same archive, and so do other settings.
     private readonly string _maker = $"{typeof(Freshness).Module.ModuleVersionId} {System.Text.Json.JsonSerializer.Serialize(new { site.Title, site.Subject, site.Description, site.BaseUrl, site.TimeZone, site.Language, site.PageSize })}";
 
-    public static bool Concerns(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>() is null && (NotYet.Concerns(context) || context.GetEndpoint()?.Metadata.GetMetadata<FromSettings>() is not null);
+    public static bool Concerns(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>() is null
+        && context.GetEndpoint()?.Metadata.GetMetadata<FromArchiveAttribute>() is not { IsMomentary: true } && (NotYet.Concerns(context) || context.GetEndpoint()?.Metadata.GetMetadata<FromSettings>() is not null);
 
     public Task InvokeAsync(HttpContext context)
     {

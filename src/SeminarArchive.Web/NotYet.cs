@@ -8,6 +8,9 @@ public sealed class FromArchiveAttribute : Attribute
 {
     /// <summary>True when the answer is as long as the archive and therefore sent while it is made; such an endpoint writes nothing for HEAD.</summary>
     public bool IsLong { get; init; }
+
+    /// <summary>True when the answer tells the time, and is therefore another one at every moment: nobody is to keep it.</summary>
+    public bool IsMomentary { get; init; }
 }
 
 /// <summary>Until the first seeding is done there is nothing to answer from: 503, and when to come again.</summary>

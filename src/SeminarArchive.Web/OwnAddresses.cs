@@ -14,7 +14,7 @@ public static partial class OwnAddresses
         "^(" + Collection + @"(/page/\d+)?"
         + @"|/(all|about|search|authors|speakers|affiliations|categories|tags|years|error|not-found)"
         + @"|/search/(page/\d+|suggest\.json)"
-        + @"|/healthz|/readyz|/robots\.txt|/opensearch\.xml|/sitemap(-\d+)?\.xml"
+        + @"|/healthz|/readyz|/oai|/robots\.txt|/opensearch\.xml|/sitemap(-\d+)?\.xml"
         + ")$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }

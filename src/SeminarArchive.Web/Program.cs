@@ -9,6 +9,7 @@ using SeminarArchive.Store.Search;
 using SeminarArchive.Web;
 using SeminarArchive.Web.Commands;
 using SeminarArchive.Web.Formats;
+using SeminarArchive.Web.Formats.OaiPmh;
 using Serilog;
 
 if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(args, Terminal.Own);
@@ -66,6 +67,7 @@ app.MapRobots();
 app.MapSitemap();
 app.MapBibliography();
 app.MapSearchSuggestions();
+app.MapOaiRepository();
 app.MapStaticAssets().KeepFonts();
 app.UseWhen(NotYet.Concerns, pages => pages.UseMiddleware<NotYet>());
 app.UseWhen(Freshness.Concerns, pages => pages.UseMiddleware<Freshness>());
