@@ -52,7 +52,7 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
             s.HasIndex(x => x.DueAt);
             s.HasIndex(x => x.ExternalId);
             s.HasIndex(x => x.Key).IsUnique();
-            s.HasIndex(x => new { x.ChangedAt, x.Key });
+            s.HasIndex(x => new { x.ChangedAt, x.Key, x.Status, x.WasPublic, x.Year });
             s.HasQueryFilter(x => x.Status == SeminarStatus.Published);
             s.HasOne(x => x.Text).WithOne().HasForeignKey<SeminarText>(x => x.SeminarId);
             s.HasMany(x => x.Speakers).WithOne().HasForeignKey(x => x.SeminarId);
@@ -87,6 +87,8 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
         modelBuilder.Entity<Tombstone>().HasKey(x => x.Slug);
         modelBuilder.Entity<Tombstone>().Ignore(x => x.Date);
         modelBuilder.Entity<Tombstone>().HasIndex(x => x.SeminarId);
+        modelBuilder.Entity<Tombstone>().HasIndex(x => x.Key);
+        modelBuilder.Entity<Tombstone>().HasIndex(x => new { x.RemovedAt, x.Key });
         modelBuilder.Entity<SourceFile>().HasKey(x => x.Path);
         modelBuilder.Entity<SourceFile>().HasIndex(x => x.SlugTaken).HasFilter("\"SlugTaken\"");
         modelBuilder.Entity<ContentPage>().HasKey(x => x.Path);

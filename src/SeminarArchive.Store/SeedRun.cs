@@ -14,6 +14,7 @@ internal sealed class SeedRun : IAsyncDisposable
     private const int TooManyToVanish = 10;
 
     private readonly ContentFolder _content;
+    private readonly TimeProvider _clock;
     private readonly DateTimeOffset _now;
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
@@ -37,14 +38,14 @@ internal sealed class SeedRun : IAsyncDisposable
     /// <param name="connection">Stays the caller's.</param>
     /// <param name="isNew">True when there is nothing in the database, and nobody reads from it.</param>
     /// <param name="progress">Told now and then how many files are done, and of how many.</param>
-    public SeedRun(SqliteConnection connection, ContentFolder content, TimeZoneInfo zone, DateTimeOffset now, bool isNew, Action<int, int> progress)
+    public SeedRun(SqliteConnection connection, ContentFolder content, TimeZoneInfo zone, TimeProvider clock, bool isNew, Action<int, int> progress)
     {
-        (_connection, _content, _zone, _now, _isNew, _progress) = (connection, content, zone, now, isNew, progress);
+        (_connection, _content, _zone, _clock, _now, _isNew, _progress) = (connection, content, zone, clock, clock.GetUtcNow(), isNew, progress);
         _transaction = _connection.BeginTransaction();
         _rows = new RowWriter(_connection, _transaction);
         _digest = new SeminarsDigest((string)_rows.Scalar("SELECT \"SeminarsDigest\" FROM \"States\"")!);
-        _writer = new SeminarWriter(_rows, content, _digest, now, isNew);
-        _drafting = new Drafting(content.Sizes(), zone, now);
+        _writer = new SeminarWriter(_rows, content, _digest, _now, isNew);
+        _drafting = new Drafting(content.Sizes(), zone, _now);
     }
 
     public async Task<SeedReport> ApplyAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
@@ -68,7 +69,9 @@ internal sealed class SeedRun : IAsyncDisposable
         var version = before + (_changes > 0 || before == 0 ? 1 : 0);
         if (version != before)
         {
-            var changed = _isNew ? _rows.Scalar("SELECT max(\"ChangedAt\") FROM \"Seminars\" WHERE \"Status\" <> $1", (int)SeminarStatus.Draft) : _now.ToUnixTimeSeconds();
+            var end = _isNew ? _now : _clock.GetUtcNow();
+            if (end.ToUnixTimeSeconds() > _now.ToUnixTimeSeconds()) _writer.Stamp(end);
+            var changed = _isNew ? _rows.Scalar("SELECT max(\"ChangedAt\") FROM \"Seminars\" WHERE \"Status\" <> $1", (int)SeminarStatus.Draft) : end.ToUnixTimeSeconds();
             _rows.Run("UPDATE \"States\" SET \"Version\" = $1, \"SeededAt\" = $2, \"Zone\" = $3, \"ChangedAt\" = $4, \"Digest\" = $5, \"SeminarsDigest\" = $6",
                 version, _now.ToUnixTimeSeconds(), _zone.Id, changed ?? 0, Digest(), _digest.ToString());
         }
@@ -220,7 +223,8 @@ internal sealed class SeedRun : IAsyncDisposable
         {
             if (_writer.OwnerOf(seminar.Slug) is { } owner && owner != seminar.Path)
             {
-                if (_gone.Contains(owner)) _writer.Move(owner, seminar.Path);
+                if (_gone.Contains(owner) && _writer.Holds(seminar.Path)) _writer.Remove(owner, _now);
+                else if (_gone.Contains(owner)) _writer.Move(owner, seminar.Path);
                 else if (string.CompareOrdinal(owner, seminar.Path) < 0) taken = true;
                 else Displace(owner, seminar);
 

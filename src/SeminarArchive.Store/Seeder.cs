@@ -58,7 +58,7 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
     private async Task<SeedReport> UpdateAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
     {
         await using var connection = file.OpenWrite();
-        await using var run = new SeedRun(connection, content, zone, clock.GetUtcNow(), isNew: false, Tell);
+        await using var run = new SeedRun(connection, content, zone, clock, isNew: false, Tell);
         return await run.ApplyAsync(only, cancel);
     }
 
@@ -68,7 +68,7 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
         try
         {
             SeedReport report;
-            await using (var run = new SeedRun(connection, content, zone, clock.GetUtcNow(), isNew: true, Tell)) report = await run.ApplyAsync(null, cancel);
+            await using (var run = new SeedRun(connection, content, zone, clock, isNew: true, Tell)) report = await run.ApplyAsync(null, cancel);
             file.Adopt(connection);
             return report;
         }

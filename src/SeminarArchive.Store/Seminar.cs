@@ -258,7 +258,7 @@ public sealed class FormerSlug
     public int SeminarId { get; internal set; }
 }
 
-/// <summary>What stands at the address of a seminar whose file was deleted.</summary>
+/// <summary>What stands at the address of a seminar whose file was deleted, unless another has the address now.</summary>
 public sealed class Tombstone
 {
     public string Slug { get; internal set; } = "";
@@ -274,6 +274,9 @@ public sealed class Tombstone
 
     /// <summary>Names, parted by commas; may be empty.</summary>
     public string Speakers { get; internal set; } = "";
+
+    /// <summary>Slugs of the categories it was in, a line each; may be empty.</summary>
+    public string Categories { get; internal set; } = "";
 
     /// <summary>Unix seconds.</summary>
     public long RemovedAt { get; internal set; }

@@ -50,20 +50,22 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
     public void Write(SeminarDraft draft)
     {
         var row = draft.Row;
-        var before = _bulk ? null : rows.Rows("SELECT \"Key\", \"Status\" <> $2 OR \"WasPublic\" FROM \"Seminars\" WHERE \"Path\" = $1", r => new { Key = r.GetString(0), WasPublic = r.GetBoolean(1) }, row.Path, (int)SeminarStatus.Draft) is [var one] ? one : null;
+        var before = _bulk ? null : Before(row.Path);
+        // One that comes back to where it was is the same one.
+        var buried = before is null && !_bulk ? (string?)rows.Scalar("SELECT \"Key\" FROM \"Tombstones\" WHERE \"Slug\" = $1", row.Slug) : null;
         var id = row.Id = Clear(row.Path) ?? ++_next;
+        row.WasPublic = row.Status == SeminarStatus.Draft && (before is { WasPublic: true } || buried is not null);
+        row.Key = Free(row.ExternalId ?? before?.Key ?? buried ?? draft.FirstKey, id);
         if (_bulk)
         {
             _owners[row.Slug] = row.Path;
         }
         else
         {
-            _addresses.Take(id, row.Slug);
+            _addresses.Take(id, row.Key, row.Slug, before is { IsDraft: false } ? before.Slug : null);
             row.ChangedAt = Math.Max(0, now.ToUnixTimeSeconds());
         }
 
-        row.WasPublic = row.Status == SeminarStatus.Draft && before is { WasPublic: true };
-        row.Key = Free(row.ExternalId ?? before?.Key ?? draft.FirstKey, id);
         if (row.PostAddress is { } address && !IsFirstToClaim(AliasKey.From(address), id)) row.PostAddress = null;
         digest.Toggle(row.Slug, row.Key, row.Hash, row.Status, row.ChangedAt);
         rows.Put(row);
@@ -94,6 +96,19 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
         if (!_bulk) _written.Add(id);
         Changed = true;
         Written++;
+    }
+
+    /// <summary>Has all that was changed in this seeding say that it was at its end: who asked meanwhile could not see it, and shall be told when they ask for what changed since.</summary>
+    public void Stamp(DateTimeOffset end)
+    {
+        foreach (var id in rows.Column<long>("SELECT \"Id\" FROM \"Seminars\" WHERE \"ChangedAt\" = $1", now.ToUnixTimeSeconds()))
+        {
+            ToggleStored(id);
+            rows.Run("UPDATE \"Seminars\" SET \"ChangedAt\" = $2 WHERE \"Id\" = $1", id, end.ToUnixTimeSeconds());
+            ToggleStored(id);
+        }
+
+        rows.Run("UPDATE \"Tombstones\" SET \"RemovedAt\" = $2 WHERE \"RemovedAt\" = $1", now.ToUnixTimeSeconds(), end.ToUnixTimeSeconds());
     }
 
     /// <summary>Before the first seminar of a new database.</summary>
@@ -202,6 +217,10 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
         return (int)id;
     }
 
+    private Earlier? Before(string path) => rows.Rows(
+        "SELECT \"Key\", \"Slug\", \"Status\" = 1, \"Status\" <> 1 OR \"WasPublic\" FROM \"Seminars\" WHERE \"Path\" = $1",
+        r => new Earlier(r.GetString(0), r.GetString(1), r.GetBoolean(2), r.GetBoolean(3)), path) is [var one] ? one : null;
+
     // Of two that claim one address, the first has it, as with every alias.
     private bool IsFirstToClaim(string address, int id) =>
         _bulk ? _claimed.Add(address) : rows.Scalar("SELECT 1 FROM \"Aliases\" WHERE \"Address\" = $1 AND \"SeminarId\" <> $2", address, id) is null;
@@ -223,4 +242,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
             r => (r.GetString(0), r.GetString(1), r.GetString(2), (SeminarStatus)r.GetInt32(3), r.GetInt64(4)), id)[0];
         digest.Toggle(slug, key, hash, status, changed);
     }
+
+    // A seminar as the archive had it before; public is what has been published or withdrawn at some time.
+    private sealed record Earlier(string Key, string Slug, bool IsDraft, bool WasPublic);
 }

@@ -151,6 +151,7 @@ CREATE TABLE "Tombstones" (
     "Title" TEXT NOT NULL,
     "DateKey" INTEGER NOT NULL,
     "Speakers" TEXT NOT NULL,
+    "Categories" TEXT NOT NULL,
     "RemovedAt" INTEGER NOT NULL
 );
 
@@ -290,7 +291,7 @@ CREATE INDEX "IX_SeminarAuthor_SeminarId" ON "SeminarAuthor" ("SeminarId");
 CREATE INDEX "IX_SeminarCategory_SeminarId" ON "SeminarCategory" ("SeminarId");
 
 
-CREATE INDEX "IX_Seminars_ChangedAt_Key" ON "Seminars" ("ChangedAt", "Key");
+CREATE INDEX "IX_Seminars_ChangedAt_Key_Status_WasPublic_Year" ON "Seminars" ("ChangedAt", "Key", "Status", "WasPublic", "Year");
 
 
 CREATE INDEX "IX_Seminars_DueAt" ON "Seminars" ("DueAt");
@@ -339,6 +340,12 @@ CREATE UNIQUE INDEX "IX_Tags_Slug" ON "Tags" ("Slug");
 
 
 CREATE INDEX "IX_Tags_SortKey" ON "Tags" ("SortKey");
+
+
+CREATE INDEX "IX_Tombstones_Key" ON "Tombstones" ("Key");
+
+
+CREATE INDEX "IX_Tombstones_RemovedAt_Key" ON "Tombstones" ("RemovedAt", "Key");
 
 
 CREATE INDEX "IX_Tombstones_SeminarId" ON "Tombstones" ("SeminarId");

@@ -14,7 +14,7 @@ namespace SeminarArchive.Web;
 public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource endpoints)
 {
     // Addresses of programs, which end without a slash.
-    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal) { "/healthz", "/readyz", "/oembed" };
+    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal) { "/healthz", "/readyz", "/oembed", "/oai" };
 
     // The first words of the site's own addresses: about, years, speakers …
     private readonly Lazy<HashSet<string>> _words = new(() => [.. endpoints.Endpoints.OfType<RouteEndpoint>()

@@ -26,6 +26,7 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
     /// <summary>True for what is asked of the archive or the settings; not for what stands for another answer, as an error does.</summary>
     public static bool Concerns(HttpContext context) =>
         context.GetEndpoint()?.Metadata is { } metadata && (NotYet.Concerns(context) || metadata.GetMetadata<FromSettings>() is not null)
+        && metadata.GetMetadata<FromArchiveAttribute>() is not { IsMomentary: true }
         && metadata.GetMetadata<ResponseCacheAttribute>() is not { NoStore: true }
         && context.Features.Get<IExceptionHandlerFeature>() is null && context.Features.Get<IStatusCodeReExecuteFeature>() is null;
 

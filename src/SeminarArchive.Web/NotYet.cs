@@ -14,6 +14,9 @@ public sealed class FromArchiveAttribute : Attribute
 
     /// <summary>True when browsers, who ask for <c>text/html</c>, get another form of it than programs.</summary>
     public bool HasFormForBrowsers { get; init; }
+
+    /// <summary>True when the answer tells the time, and is therefore another one at every moment: nobody is to keep it.</summary>
+    public bool IsMomentary { get; init; }
 }
 
 /// <summary>

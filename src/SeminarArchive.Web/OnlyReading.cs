@@ -1,14 +1,21 @@
+using SeminarArchive.Web.Formats.OaiPmh;
+
 namespace SeminarArchive.Web;
 
-/// <summary>The archive is read, not written to: whatever is not GET or HEAD is answered by 405.</summary>
+/// <summary>
+/// The archive is read, not written to: whatever is not GET or HEAD is answered by 405.
+/// Harvesters may send by POST what they ask.
+/// </summary>
 public sealed class OnlyReading(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return next(context);
+        var method = context.Request.Method;
+        var answersForms = context.Request.Path.Value == OaiRepository.Address;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || (answersForms && HttpMethods.IsPost(method))) return next(context);
 
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        context.Response.Headers.Allow = "GET, HEAD";
+        context.Response.Headers.Allow = answersForms ? "GET, HEAD, POST" : "GET, HEAD";
         return Task.CompletedTask;
     }
 }

@@ -16,7 +16,7 @@ public static partial class OwnAddresses
         + @"|/search/(page/\d+|suggest\.json|cite\.(bib|ris|json))"
         + @"|/api(/.*)?"
         + @"|/export(/seminars\.(csv|jsonl))?|/llms\.txt|/oembed"
-        + @"|/healthz|/readyz|/robots\.txt|/opensearch\.xml|/sitemap(-\d+)?\.xml"
+        + @"|/healthz|/readyz|/oai|/robots\.txt|/opensearch\.xml|/sitemap(-\d+)?\.xml"
         + ")$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }

@@ -11,6 +11,7 @@ using SeminarArchive.Web;
 using SeminarArchive.Web.Commands;
 using SeminarArchive.Web.Formats;
 using SeminarArchive.Web.Formats.Api;
+using SeminarArchive.Web.Formats.OaiPmh;
 using Serilog;
 using Serilog.Events;
 
@@ -88,6 +89,7 @@ app.MapExports();
 app.MapLlmsText();
 app.MapMarkdownSource();
 app.MapOEmbed();
+app.MapOaiRepository();
 app.MapStaticAssets().KeepFonts();
 app.UseWhen(NotYet.Concerns, pages => pages.UseMiddleware<NotYet>());
 app.UseWhen(Freshness.Concerns, pages => pages.UseMiddleware<Freshness>());

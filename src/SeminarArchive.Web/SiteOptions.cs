@@ -24,6 +24,9 @@ public sealed partial class SiteOptions
     /// </summary>
     public string FirstUrl { get; set; } = "";
 
+    /// <summary>Who answers mail about the archive, as harvesters are told; empty: <c>webmaster</c> at the public host.</summary>
+    public string AdminEmail { get; set; } = "";
+
     /// <summary>IANA name of the zone in which times without one of their own are.</summary>
     public string TimeZone { get; set; } = "Europe/London";
 
@@ -104,6 +107,8 @@ public sealed partial class SiteOptions
             problems.Add($"Site:{name} \"{address}\" is not the address of a site; write one such as https://seminars.example.org, without a path.");
         }
 
+        if (options.AdminEmail.Length > 0 && !Mailbox().IsMatch(options.AdminEmail)) problems.Add($"Site:AdminEmail \"{options.AdminEmail}\" is no mail address; write one such as library@example.org, or nothing.");
+
         if (options.ManagementUrl.Length > 0 && !(Uri.TryCreate(options.ManagementUrl, UriKind.Absolute, out var door) && door is { Scheme: "http", PathAndQuery: "/" }
             && (door.Host == "localhost" || System.Net.IPAddress.TryParse(door.Host.Trim('[', ']'), out _))))
         {
@@ -131,6 +136,9 @@ public sealed partial class SiteOptions
         culture.DateTimeFormat.AbbreviatedMonthGenitiveNames = months;
         return CultureInfo.ReadOnly(culture);
     }
+
+    [GeneratedRegex(@"^[^\s@<>""(),:;\[\]\\]+@([^\s@.<>""(),:;\[\]\\]+\.)+[^\s@.<>""(),:;\[\]\\]+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Mailbox();
 
     [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LanguageTag();

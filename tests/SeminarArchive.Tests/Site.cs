@@ -26,6 +26,7 @@ public sealed class Site : IAsyncDisposable
     private Factory? _factory;
     private bool _keepsLog;
     private bool _listens;
+    private ManualResetEventSlim? _held;
     private HttpClient? _overTheWire;
 
     private Site(string folder, string content, params IEnumerable<(string Key, string Value)> settings)
@@ -140,6 +141,19 @@ public sealed class Site : IAsyncDisposable
         await seeding;
     }
 
+    /// <summary>Starts the site and holds its first seeding back until <paramref name="before"/> has run.</summary>
+    public async Task StartHeldAsync(Func<Task> before)
+    {
+        using var held = new ManualResetEventSlim();
+        _held = held;
+        await StartAsync(async _ =>
+        {
+            await before();
+            held.Set();
+        });
+        _held = null;
+    }
+
     /// <summary>Brings the running site into line with its content folder.</summary>
     public Task<SeedReport> SeedAsync() => Service<Seeder>().SeedAsync();
 
@@ -203,6 +217,13 @@ public sealed class Site : IAsyncDisposable
 
     private sealed class Factory(Site site) : WebApplicationFactory<Program>
     {
+        private static Seeder Holding(IServiceProvider services, ManualResetEventSlim held)
+        {
+            var seeder = new Seeder(services.GetRequiredService<ArchiveFile>(), services.GetRequiredService<SeminarArchive.Content.ContentFolder>(), services.GetRequiredService<SeminarArchive.Web.SiteOptions>().Zone, services.GetRequiredService<TimeProvider>());
+            seeder.Rebuilding += (_, _) => held.Wait(TimeSpan.FromMinutes(1));
+            return seeder;
+        }
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
@@ -215,6 +236,7 @@ public sealed class Site : IAsyncDisposable
             builder.ConfigureTestServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(site.Clock));
+                if (site._held is { } held) services.Replace(ServiceDescriptor.Singleton(s => Holding(s, held)));
                 // A logger of this site alone; the program's own is one for the whole process.
                 if (site._keepsLog) services.AddSerilog((s, log) => log.ReadFrom.Configuration(s.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()).WriteTo.File(site.LogFile, formatProvider: CultureInfo.InvariantCulture), preserveStaticLogger: true)
                     .AddOptions<RequestLoggingOptions>().Configure<Serilog.ILogger>((o, log) => o.Logger = log);

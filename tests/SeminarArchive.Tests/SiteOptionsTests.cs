@@ -24,6 +24,9 @@ public class SiteOptionsTests
     [InlineData("BaseUrl", "ftp://example.org", "Site:BaseUrl \"ftp://example.org\" is not the address of a site; write one such as https://seminars.example.org, without a path.")]
     [InlineData("BaseUrl", "https://example.org/seminars", "Site:BaseUrl \"https://example.org/seminars\" is not the address of a site; write one such as https://seminars.example.org, without a path.")]
     [InlineData("BaseUrl", "https://example.org/?a=b", "Site:BaseUrl \"https://example.org/?a=b\" is not the address of a site; write one such as https://seminars.example.org, without a path.")]
+    [InlineData("AdminEmail", "library", "Site:AdminEmail \"library\" is no mail address; write one such as library@example.org, or nothing.")]
+    [InlineData("AdminEmail", "library@localhost", "Site:AdminEmail \"library@localhost\" is no mail address; write one such as library@example.org, or nothing.")]
+    [InlineData("AdminEmail", "The Library <library@example.org>", "Site:AdminEmail \"The Library <library@example.org>\" is no mail address; write one such as library@example.org, or nothing.")]
     [InlineData("ContentPath", "/no/such/folder", "Site:ContentPath \"/no/such/folder\" is no folder; write the path of the folder that holds seminars/.")]
     public void Says_what_is_wrong_and_what_to_write_instead(string name, string value, string message) =>
         Assert.Equal(message, Assert.Throws<SiteOptionsException>(() => From((name, value))).Message);

@@ -40,8 +40,8 @@ public sealed class JsonLd
         ("@id", _origin + address), ("url", _origin + address), ("name", name), ("description", Text(description)), ("inLanguage", _site.Language), ("isPartOf", Reference("/#website")),
         ("mainEntity", Node("ItemList", ("numberOfItems", count)))));
 
-    /// <summary>A page of text about the archive.</summary>
-    public JsonLd About(string name, string address) => Breadcrumbs(("Seminars", "/")).Add(Node("AboutPage",
+    /// <summary>A page of text about the archive, or about ways to use it.</summary>
+    public JsonLd About(string name, string address, bool isUse = false) => Breadcrumbs(("Seminars", "/")).Add(Node(isUse ? "WebPage" : "AboutPage",
         ("@id", _origin + address), ("url", _origin + address), ("name", name), ("inLanguage", _site.Language), ("isPartOf", Reference("/#website"))));
 
     /// <summary>Somebody who has spoken, as the subject of a page.</summary>

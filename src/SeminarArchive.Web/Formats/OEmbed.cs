@@ -22,7 +22,7 @@ public static class OEmbed
 
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static void MapOEmbed(this WebApplication app) => app.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new FromArchiveAttribute());
+    public static void MapOEmbed(this WebApplication app) => app.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new FromArchiveAttribute(), new ReadsQueryAttribute("url", "format", "maxwidth", "maxheight"));
 
     /// <summary>Where a seminar's page says that this is to be found, with a query.</summary>
     /// <param name="format"><c>json</c> or <c>xml</c>.</param>

@@ -116,7 +116,7 @@ public class CitationFileTests
         }
 
         Assert.Equal(counts[0], counts[1]);
-        Assert.All(counts[1], c => Assert.InRange(c, 1, 8));
+        Assert.All(counts[1], c => Assert.InRange(c, 1, 10));
     }
 
     private static async Task<List<string>> SlugsAsync(Site site, string address)

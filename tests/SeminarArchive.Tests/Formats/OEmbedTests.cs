@@ -96,7 +96,7 @@ public class OEmbedTests(OEmbedSite shared) : IClassFixture<OEmbedSite>
             Assert.Equal(media, (await shared.Site.GetAsync(address.PathAndQuery)).Content.Headers.ContentType!.MediaType);
         }
 
-        Assert.Empty((await shared.Site.GetPageAsync("/seminars/gone/", HttpStatusCode.Gone)).QuerySelectorAll("link[rel=alternate]"));
+        Assert.Empty((await shared.Site.GetPageAsync("/seminars/gone/", HttpStatusCode.Gone)).QuerySelectorAll("link[rel=alternate][type$='+oembed'], link[rel=alternate][type='text/markdown']"));
     }
 
     private async Task<string> AnswerAsync(string query, string type)

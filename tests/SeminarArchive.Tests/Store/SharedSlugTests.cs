@@ -64,6 +64,20 @@ public class SharedSlugTests
     }
 
     [Fact]
+    public async Task A_file_may_take_the_address_of_one_that_vanishes_at_the_same_time()
+    {
+        await using var site = await Site.With(Knots("a.md", "First"), Knots("b.md", "Second", "splices"));
+
+        site.Delete("seminars/a.md");
+        site.Write(Knots("b.md", "Third"));
+        var report = await site.SeedAsync();
+
+        Assert.Equal([], report.Problems);
+        Assert.Equal("Third", (await site.GetPageAsync("/seminars/knots/")).Text("h1"));
+        Assert.Equal((301, "/seminars/knots/"), await site.AskAsync("/seminars/splices/"));
+    }
+
+    [Fact]
     public async Task The_problem_is_remembered_with_the_file()
     {
         await using var site = await Site.With(Knots("a.md", "First"), Knots("b.md", "Second"));

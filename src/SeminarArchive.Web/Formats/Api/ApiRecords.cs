@@ -41,9 +41,9 @@ public sealed class ApiRecords(SiteOptions site, string origin)
             {
                 Html = origin + page,
                 Markdown = $"{origin}{page.TrimEnd('/')}.md",
-                Bibtex = origin + Bibliography.AddressOf(seminar.Slug, "bib"),
-                Ris = origin + Bibliography.AddressOf(seminar.Slug, "ris"),
-                Csl = origin + Bibliography.AddressOf(seminar.Slug, "json"),
+                Bibtex = origin + Bibliography.AddressOf(Addresses.Seminar(seminar.Slug), "bib"),
+                Ris = origin + Bibliography.AddressOf(Addresses.Seminar(seminar.Slug), "ris"),
+                Csl = origin + Bibliography.AddressOf(Addresses.Seminar(seminar.Slug), "json"),
             },
         };
     }
