@@ -98,17 +98,16 @@ public sealed class ApiAccessTests(AwkwardArchive archive) : IClassFixture<Awkwa
     public async Task Before_the_archive_is_there_says_when_to_come_again()
     {
         await using var site = Site.Empty();
-        for (var i = 0; i < 1500; i++) site.Write(Seminar($"s{i}", "2020-02-13"));
-        var (type, problem, done) = ("", "", false);
-        await site.StartAsync(async seeding =>
+        site.Write(Seminar("knots"));
+        var (type, problem) = ("", "");
+        await site.StartHeldAsync(async () =>
         {
             using var early = await site.GetAsync("/api/seminars");
-            done = seeding.IsCompleted;
             type = $"{(int)early.StatusCode} {early.Content.Headers.ContentType} {early.Headers.RetryAfter} {Header(early, "Access-Control-Allow-Origin")}";
             problem = await early.Content.ReadAsStringAsync();
         });
 
-        Assert.Equal((false, "503 application/problem+json 5 *"), (done, type));
+        Assert.Equal("503 application/problem+json 5 *", type);
         Assert.Equal("http://localhost/api/#not-yet", $"{JsonNode.Parse(problem)!["type"]}");
     }
 
@@ -136,7 +135,7 @@ public sealed class ApiAccessTests(AwkwardArchive archive) : IClassFixture<Awkwa
         var (few, many) = (await CountAsync(3, 2), await CountAsync(60, 50));
 
         Assert.Equal(few, many);
-        Assert.All(many, m => Assert.InRange(m.Commands, m.Address == "/api/openapi.json" ? 0 : 1, 10));
+        Assert.All(many, m => Assert.InRange(m.Commands, m.Address == "/api/openapi.json" ? 0 : 1, 16));
     }
 
     private static async Task<List<(string Address, int Commands)>> CountAsync(int seminars, int limit)
