@@ -81,8 +81,6 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
     /// <summary>The one way of writing a path; files keep their own.</summary>
     public static string Canonical(string path)
     {
-        if (Plain.Contains(path)) return path;
-
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
         for (var before = -1; before != parts.Count;)
         {
@@ -98,7 +96,7 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
         if (parts is [{ Length: 4 } year, [>= '1' and <= '9'] month, ..] && year.All(char.IsAsciiDigit)) parts[1] = "0" + month;
         if (parts.Count == 0) return "/";
         var folded = AliasKey.Fold("/" + string.Join('/', parts));
-        return ApiAddresses.Has(folded) ? folded : folded + "/";
+        return Plain.Contains(folded) || ApiAddresses.Has(folded) ? folded : folded + "/";
     }
 
     private bool IsOwn(string canonical) =>
@@ -133,7 +131,8 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
 
     private static void Move(HttpContext context, string address)
     {
-        context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        // What was sent by POST is to be sent again.
+        context.Response.StatusCode = HttpMethods.IsPost(context.Request.Method) ? StatusCodes.Status308PermanentRedirect : StatusCodes.Status301MovedPermanently;
         context.Response.Headers.Location = address;
         context.Response.Headers.CacheControl = "public, max-age=3600";
     }

@@ -1,12 +1,16 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.FileProviders.Physical;
+using Microsoft.Net.Http.Headers;
 using SeminarArchive.Content;
 
 namespace SeminarArchive.Web;
 
-/// <summary>Slides and other files of the content folder, served at their own paths; only kinds that cannot run in a page.</summary>
-public static class ContentFiles
+/// <summary>
+/// Slides and other files of the content folder, served at their own paths; only kinds that cannot run in a page, never dot-files nor through links that lead out.
+/// In parts where asked for; the <c>ETag</c> is made from the bytes, so that copies of the folder agree on it whenever they were copied.
+/// </summary>
+public sealed class ContentFiles(RequestDelegate next, SiteOptions site)
 {
     private static readonly FileExtensionContentTypeProvider Types = new(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
@@ -46,33 +50,49 @@ public static class ContentFiles
     /// <summary>The media type of a file of these kinds, without its charset, by the ending of its address; null of any other.</summary>
     public static string? TypeOf(string address) => Types.TryGetContentType(address.Split('?', '#')[0], out var type) ? type.Split(';')[0] : null;
 
-    /// <summary>Answers for the files of the folder, with ranges, <c>Last-Modified</c> and <c>ETag</c>; never for dot-files or through links that lead out.</summary>
-    public static void UseContentFiles(this WebApplication app, string folder)
+    private readonly string? _root = RealPath.Of(site.ContentPath);
+    private readonly ConcurrentDictionary<string, Hashed> _hashes = new(StringComparer.Ordinal);
+
+    public async Task InvokeAsync(HttpContext context)
     {
-        app.UseStaticFiles(new StaticFileOptions
+        if (Find(context.Request.Path.Value ?? "/") is not { } file || !Types.TryGetContentType(file.Name, out var type) || await TagAsync(file, type) is not { } tag)
         {
-            FileProvider = new InsideOnly(folder),
-            ContentTypeProvider = Types,
-            OnPrepareResponse = answer => answer.Context.Response.Headers.CacheControl = "public, max-age=3600",
-        });
-    }
-
-    // The framework's provider follows links wherever they lead, takes a link's length for the file's, and looks into dot-folders.
-    private sealed class InsideOnly(string folder) : IFileProvider
-    {
-        private readonly string? _root = RealPath.Of(folder);
-
-        public IFileInfo GetFileInfo(string subpath)
-        {
-            var parts = subpath.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
-            if (_root is null || parts.Length == 0 || Array.Exists(parts, p => p[0] == '.' || p.Contains('\0', StringComparison.Ordinal))) return new NotFoundFileInfo(subpath);
-            if (RealPath.Inside(_root, Path.Combine(parts)) is not { } real || !File.Exists(real)) return new NotFoundFileInfo(subpath);
-
-            return new PhysicalFileInfo(new FileInfo(real));
+            await next(context);
+            return;
         }
 
-        public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
-
-        public Microsoft.Extensions.Primitives.IChangeToken Watch(string filter) => NullChangeToken.Singleton;
+        context.Response.Headers.CacheControl = "public, max-age=3600";
+        await Results.File(file.FullName, type, lastModified: new DateTimeOffset(file.LastWriteTimeUtc), entityTag: tag, enableRangeProcessing: true).ExecuteAsync(context);
     }
+
+    private FileInfo? Find(string path)
+    {
+        var parts = path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+        if (path.EndsWith('/') || _root is null || parts.Length == 0 || Array.Exists(parts, p => p[0] == '.' || p.Contains('\0', StringComparison.Ordinal))) return null;
+
+        return Types.TryGetContentType(parts[^1], out _) && RealPath.Inside(_root, Path.Combine(parts)) is { } real && new FileInfo(real) is { Exists: true } file ? file : null;
+    }
+
+    // Read through once, and again only after the file has changed. Weak for what is packed on its way. Null when the file went meanwhile, or may not be read.
+    private async Task<EntityTagHeaderValue?> TagAsync(FileInfo file, string type)
+    {
+        try
+        {
+            var (length, written) = (file.Length, file.LastWriteTimeUtc);
+            if (!_hashes.TryGetValue(file.FullName, out var hashed) || hashed.Length != length || hashed.Written != written)
+            {
+                await using var bytes = new FileStream(file.FullName, new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
+                hashed = new Hashed(length, written, Convert.ToHexStringLower((await SHA256.HashDataAsync(bytes)).AsSpan(0, 12)));
+                _hashes[file.FullName] = hashed;
+            }
+
+            return new EntityTagHeaderValue($"\"{hashed.Hash}\"", isWeak: type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Hashed(long Length, DateTime Written, string Hash);
 }

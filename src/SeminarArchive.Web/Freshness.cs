@@ -40,9 +40,10 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
     {
         var metadata = context.GetEndpoint()!.Metadata;
         if (moments.Now() is not { } moment || !IsGet(context.Request)) return next(context);
-        if (metadata.GetMetadata<FromArchiveAttribute>() is { IsLong: true }) return SendAsync(context, moment);
+        var query = metadata.GetMetadata<ReadsQueryAttribute>()?.Of(context.Request.Query) ?? "";
+        if (metadata.GetMetadata<FromArchiveAttribute>() is { IsLong: true }) return SendAsync(context, moment, query);
 
-        return HoldAsync(context, moment, metadata);
+        return HoldAsync(context, moment, metadata, query);
     }
 
     /// <summary>Whether the request names the very answer that it would get.</summary>
@@ -66,9 +67,8 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
     private static bool IsGet(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     // Made in a request of its own, which no visitor can break off and which can be made again after a change.
-    private async Task HoldAsync(HttpContext context, ArchiveMoment moment, EndpointMetadataCollection metadata)
+    private async Task HoldAsync(HttpContext context, ArchiveMoment moment, EndpointMetadataCollection metadata, string query)
     {
-        var query = metadata.GetMetadata<ReadsQueryAttribute>()?.Of(context.Request.Query) ?? "";
         var plain = KeyOf(context.Request, site);
         var browser = metadata.GetMetadata<FromArchiveAttribute>() is { HasFormForBrowsers: true } && IsForBrowser(context.Request);
         var asked = Packings.Accepted(context.Request.Headers.AcceptEncoding);
@@ -100,10 +100,10 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
     }
 
     // Too long to be held: its tag is known before it is, from what it is made of.
-    private async Task SendAsync(HttpContext context, ArchiveMoment moment)
+    private async Task SendAsync(HttpContext context, ArchiveMoment moment, string query)
     {
         var (request, response) = (context.Request, context.Response);
-        var tag = TagOf(System.Text.Encoding.UTF8.GetBytes($"{_maker} {moment.Name} {site.OriginOf(request)} {request.Path} {request.QueryString}"));
+        var tag = TagOf(System.Text.Encoding.UTF8.GetBytes($"{_maker} {moment.Name} {site.OriginOf(request)} {request.Path} {query}"));
         response.OnStarting(() =>
         {
             if (response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified)) return Task.CompletedTask;

@@ -11,8 +11,10 @@ public sealed class OnlyReading(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var method = context.Request.Method;
-        var answersForms = context.Request.Path.Value == OaiRepository.Address;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || (answersForms && HttpMethods.IsPost(method))) return next(context);
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) return next(context);
+
+        var answersForms = CanonicalAddress.Canonical(context.Request.Path.Value ?? "/") == OaiRepository.Address;
+        if (answersForms && HttpMethods.IsPost(method)) return next(context);
 
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         context.Response.Headers.Allow = answersForms ? "GET, HEAD, POST" : "GET, HEAD";

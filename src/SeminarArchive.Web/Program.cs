@@ -70,7 +70,7 @@ app.UseMiddleware<CrossOrigin>();
 app.UseMiddleware<OnlyReading>();
 app.UseExceptionHandler("/error/");
 app.UseResponseCompression();
-app.UseContentFiles(site.ContentPath);
+app.UseMiddleware<ContentFiles>();
 app.UseMiddleware<CanonicalAddress>();
 app.UseStatusCodePagesWithReExecute("/not-found/");
 app.UseRouting();

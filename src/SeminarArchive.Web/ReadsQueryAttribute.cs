@@ -4,7 +4,7 @@ namespace SeminarArchive.Web;
 
 /// <summary>Names what a page or endpoint reads of the query of its address; the rest makes no other page of it. With no names, everything counts.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ReadsQueryAttribute(params string[] keys) : Attribute
+public class ReadsQueryAttribute(params string[] keys) : Attribute
 {
     /// <summary>What of a query counts, in an order of its own, beginning with <c>?</c>; empty when nothing does.</summary>
     public string Of(IQueryCollection query)
@@ -15,3 +15,6 @@ public sealed class ReadsQueryAttribute(params string[] keys) : Attribute
         return read.Value ?? "";
     }
 }
+
+/// <summary>Names what a search is read from.</summary>
+public sealed class ReadsSearchAttribute() : ReadsQueryAttribute(SearchAddress.QueryKeys);

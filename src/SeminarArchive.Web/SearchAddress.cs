@@ -14,6 +14,9 @@ public sealed record SearchAddress(string Query, SearchFilters Filters, SearchOr
     private static readonly (Facet Facet, string Key)[] Keys =
         [(Facet.Year, "year"), (Facet.Category, "category"), (Facet.Speaker, "speaker"), (Facet.Affiliation, "affiliation"), (Facet.Has, "has")];
 
+    /// <summary>The keys of a query string that a search is read from.</summary>
+    public static string[] QueryKeys => ["q", .. Keys.Select(k => k.Key), "sort"];
+
     /// <summary>True when more facets were asked for than combine; those beyond are left out.</summary>
     public bool WasNarrowedTooFar { get; private init; }
 

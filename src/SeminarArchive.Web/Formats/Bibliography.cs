@@ -34,7 +34,7 @@ public static partial class Bibliography
     {
         app.MapMethods("/seminars/{slug}/" + Ending, [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new FromArchiveAttribute());
         app.MapListings(Ending, AnswerListAsync, new FromArchiveAttribute { IsLong = true });
-        app.MapMethods(Addresses.Search + Ending, [HttpMethods.Get, HttpMethods.Head], AnswerSearchAsync).WithMetadata(new FromArchiveAttribute { IsLong = true });
+        app.MapMethods(Addresses.Search + Ending, [HttpMethods.Get, HttpMethods.Head], AnswerSearchAsync).WithMetadata(new FromArchiveAttribute { IsLong = true }, new ReadsSearchAttribute());
     }
 
     /// <summary>Address of the entries of what stands at an address that ends in a slash.</summary>

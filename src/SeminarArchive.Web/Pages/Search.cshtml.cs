@@ -6,7 +6,7 @@ using SeminarArchive.Store.Search;
 namespace SeminarArchive.Web.Pages;
 
 /// <summary>What a search has found, a page at a time, with what it can be narrowed by.</summary>
-[ReadsQuery("q", "year", "category", "speaker", "affiliation", "has", "sort")]
+[ReadsSearch]
 public sealed class SearchModel(Archive archive, Finder finder, SiteOptions site) : PageModel
 {
     /// <summary>What was asked.</summary>

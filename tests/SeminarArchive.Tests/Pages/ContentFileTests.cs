@@ -90,4 +90,52 @@ public class ContentFileTests(ContentFileSite shared) : IClassFixture<ContentFil
         Assert.Equal(HttpStatusCode.NotModified, (await shared.Site.SendAsync(again)).StatusCode);
         Assert.Equal(HttpStatusCode.NotModified, (await shared.Site.SendAsync(since)).StatusCode);
     }
+
+    [Theory]
+    [InlineData("slides/deck.pdf", "\"0123456789\"")]
+    [InlineData("slides/notes.txt", "W/\"0123456789\"")]
+    public async Task Copies_of_the_folder_agree_on_the_tag_which_goes_by_the_bytes_alone(string file, string form)
+    {
+        await using var site = await Site.With(Seminar("knots"));
+        await using var copy = await Site.With(Seminar("knots"));
+        site.Write(file, "0123456789");
+        copy.Write(file, "0123456789");
+        File.SetLastWriteTimeUtc(Path.Combine(copy.Content, file), new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+
+        var tag = await TagAsync(site, file);
+        Assert.Equal(tag, await TagAsync(copy, file));
+        Assert.Equal(form.Length - 10 + 24, tag.Length);
+        Assert.Equal(form[..form.IndexOf('0')], tag[..form.IndexOf('0')]);
+
+        copy.Write(file, "9876543210");
+        Assert.NotEqual(tag, await TagAsync(copy, file));
+        copy.Write(file, "0123456789");
+        Assert.Equal(tag, await TagAsync(copy, file));
+        File.Delete(Path.Combine(copy.Content, file));
+        Assert.Equal((404, null), await copy.AskAsync("/" + file));
+    }
+
+    [Fact]
+    public async Task What_was_had_in_part_is_continued_only_while_it_is_the_same()
+    {
+        await using var site = await Site.With(Seminar("knots"));
+        site.Write("slides/deck.pdf", "0123456789");
+        var tag = EntityTagHeaderValue.Parse(await TagAsync(site, "slides/deck.pdf"));
+        Assert.Equal((HttpStatusCode.PartialContent, "456789"), await RestAsync(site, tag));
+        site.Write("slides/deck.pdf", "abcdefghij");
+        Assert.Equal((HttpStatusCode.OK, "abcdefghij"), await RestAsync(site, tag));
+    }
+
+    private static async Task<string> TagAsync(Site site, string file)
+    {
+        using var answer = await site.GetAsync("/" + file);
+        return answer.Headers.ETag!.ToString();
+    }
+
+    private static async Task<(HttpStatusCode, string)> RestAsync(Site site, EntityTagHeaderValue tag)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/slides/deck.pdf") { Headers = { Range = new RangeHeaderValue(4, null), IfRange = new RangeConditionHeaderValue(tag) } };
+        using var answer = await site.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
 }

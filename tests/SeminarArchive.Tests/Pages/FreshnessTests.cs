@@ -75,6 +75,15 @@ public class FreshnessTests
     }
 
     [Fact]
+    public async Task What_is_not_read_of_a_query_makes_no_other_answer()
+    {
+        await using var site = await EveryAddress.SiteAsync(seminars: 3, pageSize: 2);
+        foreach (var (plain, other) in ((string, string)[])[("/search/cite.bib?q=knots&year=2020", "/search/cite.bib?utm_source=letter&year=2020&q=knots"), ("/cite.ris", "/cite.ris?x=1"), ("/search/?q=knots", "/search/?fbclid=1&q=knots"), ("/sitemap.xml", "/sitemap.xml?x"), ("/all/", "/all/?x")])
+            Assert.Equal((other, await ValidatorsAsync(site, plain)), (other, await ValidatorsAsync(site, other)));
+        Assert.NotEqual(await ValidatorsAsync(site, "/search/cite.bib?q=knots"), await ValidatorsAsync(site, "/search/cite.bib?q=rope"));
+    }
+
+    [Fact]
     public async Task Says_how_long_each_answer_may_be_kept()
     {
         await using var site = await EveryAddress.SiteAsync(seminars: 3, pageSize: 2);

@@ -125,7 +125,14 @@ public class OaiRequestTests(OaiRequestTests.Repository repository) : IClassFixt
     }
 
     [Fact]
-    public async Task The_address_has_one_way_of_writing() => Assert.Equal((301, "/oai/?verb=Identify"), await _site.AskAsync("/OAI?verb=Identify"));
+    public async Task The_address_has_one_way_of_writing()
+    {
+        foreach (var other in (string[])["/OAI", "/oai/", "/oai.", "/Oai//"]) Assert.Equal((other, (301, "/oai?verb=Identify")), (other, await _site.AskAsync(other + "?verb=Identify")));
+
+        using var form = new HttpRequestMessage(HttpMethod.Post, "/oai/") { Content = new StringContent("verb=Identify") };
+        using var answer = await _site.SendAsync(form);
+        Assert.Equal((HttpStatusCode.PermanentRedirect, "/oai"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+    }
 
     [Fact]
     public async Task Until_there_is_an_archive_says_when_to_come_again()
