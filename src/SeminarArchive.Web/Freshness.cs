@@ -31,7 +31,8 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
         && context.Features.Get<IExceptionHandlerFeature>() is null && context.Features.Get<IStatusCodeReExecuteFeature>() is null;
 
     /// <summary>What the answer to a request goes by when the query does not count.</summary>
-    public static PageKey KeyOf(HttpRequest request, SiteOptions site) => new(site.BaseUrl.Length > 0 ? "" : site.OriginOf(request), request.Path.Value ?? "/");
+    public static PageKey KeyOf(HttpRequest request, SiteOptions site) =>
+        site.BaseUrl.Length > 0 ? new("", "", request.Path.Value ?? "/") : new(request.Scheme, request.Host.Value ?? "", request.Path.Value ?? "/");
 
     /// <summary>Whether whoever asks reads pages, as browsers do.</summary>
     public static bool IsForBrowser(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

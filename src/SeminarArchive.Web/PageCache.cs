@@ -4,10 +4,10 @@ using SeminarArchive.Store;
 namespace SeminarArchive.Web;
 
 /// <summary>What an answer depends on besides the archive: where it was asked for, as far as that goes into it, and what.</summary>
-/// <param name="Origin">Scheme and host; empty where the public address is configured.</param>
+/// <param name="Scheme">Empty where the public address is configured, as is the host.</param>
 /// <param name="Target">Path, and of the query what the page reads, in an order of its own.</param>
 /// <param name="ForBrowsers">The form for browsers, of what has one.</param>
-public readonly record struct PageKey(string Origin, string Target, bool ForBrowsers = false);
+public readonly record struct PageKey(string Scheme, string Host, string Target, bool ForBrowsers = false);
 
 /// <summary>
 /// Answers kept in memory while the archive stays as it is: each is made once, by one of those who ask for it while the others wait.

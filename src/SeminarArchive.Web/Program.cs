@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -33,6 +34,7 @@ catch (SiteOptionsException e)
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
 builder.WebHost.UseSockets(InlineSockets.Configure);
+builder.Services.AddSingleton<IMemoryPoolFactory<byte>, WideBlocks>();
 builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration).MinimumLevel.Override(RequestLog.Hosting, LevelAlias.Off).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 var management = Management.Open(builder, site);
 builder.Services.AddSingleton(management);
