@@ -15,18 +15,25 @@ internal sealed class RowReader<T>
 {
     private readonly Func<SqliteDataReader, T> _read;
 
-    /// <param name="alias">What the query calls the table.</param>
-    public RowReader(IModel model, string alias)
+    private RowReader(IModel model)
     {
-        var properties = model.FindEntityType(typeof(T))!.GetProperties().Where(p => p.PropertyInfo is not null).ToList();
-        Columns = string.Join(", ", properties.Select(p => $"{alias}.\"{p.GetColumnName()}\""));
+        var entity = model.FindEntityType(typeof(T))!;
+        var properties = entity.GetProperties().Where(p => p.PropertyInfo is not null).ToList();
+        Select = $"SELECT {string.Join(", ", properties.Select(p => $"r.\"{p.GetColumnName()}\""))} FROM ";
+        Table = $"\"{entity.GetTableName()}\" r";
         var reader = Expression.Parameter(typeof(SqliteDataReader));
         _read = Expression.Lambda<Func<SqliteDataReader, T>>(
             Expression.MemberInit(Expression.New(typeof(T)), properties.Select((p, i) => Expression.Bind(p.PropertyInfo!, Value(reader, p, i)))), reader).Compile();
     }
 
-    /// <summary>To be selected first of all.</summary>
-    public string Columns { get; }
+    /// <summary>The one for these entities.</summary>
+    public static RowReader<T> One { get; } = new(ArchiveFile.Model());
+
+    /// <summary>What a query begins with, up to where it is read from; the table's rows go by the name of <c>r</c>.</summary>
+    public string Select { get; }
+
+    /// <summary>The table, under that name.</summary>
+    public string Table { get; }
 
     public T Read(SqliteDataReader reader) => _read(reader);
 

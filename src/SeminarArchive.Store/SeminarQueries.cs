@@ -28,6 +28,10 @@ public static class SeminarQueries
         /// <summary>The seminar at an address with all that its page shows, withdrawn and draft ones too; null when there is none.</summary>
         public Task<Seminar?> SeminarAsync(string slug, CancellationToken cancel = default) => cancel.IsCancellationRequested ? Task.FromCanceled<Seminar?>(cancel) : Task.FromResult(archive.ReadSeminar(slug));
 
+        /// <summary>The heading at an address; null when there is none, or no published seminar under it.</summary>
+        public T? Heading<T>(string slug)
+            where T : Heading, new() => archive.ReadHeading<T>(slug);
+
         /// <summary>The rows of published seminars, in the order of their ids as given.</summary>
         public Task<IReadOnlyList<SeminarRow>> RowsAsync(IReadOnlyList<int> ids, CancellationToken cancel = default) =>
             cancel.IsCancellationRequested ? Task.FromCanceled<IReadOnlyList<SeminarRow>>(cancel) : Task.FromResult<IReadOnlyList<SeminarRow>>(archive.ReadRows(ids));
@@ -88,17 +92,6 @@ public static class SeminarQueries
         /// <summary>Newest first; two at one time in the order of their slugs, so that no seminar moves between pages.</summary>
         public IOrderedQueryable<Seminar> NewestFirst() => seminars.OrderByDescending(s => s.SortKey).ThenBy(s => s.Slug);
 
-#pragma warning disable CA1309 // The comparison is SQL's, whose order of slugs is the ordinal one.
-        /// <summary>The next one down a list that is newest first, at most one.</summary>
-        public IQueryable<Seminar> EarlierThan(Seminar seminar) => seminars
-            .Where(s => s.SortKey <= seminar.SortKey && (s.SortKey < seminar.SortKey || string.Compare(s.Slug, seminar.Slug) > 0)).NewestFirst().Take(1);
-
-        /// <summary>The next one up a list that is newest first, at most one.</summary>
-        public IQueryable<Seminar> LaterThan(Seminar seminar) => seminars
-            .Where(s => s.SortKey >= seminar.SortKey && (s.SortKey > seminar.SortKey || string.Compare(s.Slug, seminar.Slug) < 0))
-            .OrderBy(s => s.SortKey).ThenByDescending(s => s.Slug).Take(1);
-#pragma warning restore CA1309
-
         /// <summary>What a row of a list shows, in the order of the query.</summary>
         public IQueryable<SeminarRow> AsRows() => seminars.Select(s => new SeminarRow
         {
@@ -129,40 +122,11 @@ public static class SeminarQueries
             Speakers = s.Speakers.OrderBy(p => p.Position)
                 .Select(p => new SpeakerLine(p.Name, p.PersonSlug, p.Affiliation, p.AffiliationSlug)).ToList(),
         });
-
-        /// <summary>How the list spreads over the years, newest first.</summary>
-        public async Task<IReadOnlyList<YearCount>> CountByYearAsync(CancellationToken cancel = default)
-        {
-            var counts = await seminars.GroupBy(s => s.Year).Select(g => new { Year = g.Key, Count = g.Count() })
-                .OrderByDescending(g => g.Year).ToListAsync(cancel);
-            return [.. counts.Select(c => new YearCount(c.Year, c.Count))];
-        }
-
-        /// <summary>How the list spreads over the months, newest first.</summary>
-        public async Task<IReadOnlyList<MonthCount>> CountByMonthAsync(CancellationToken cancel = default)
-        {
-            var counts = await seminars.GroupBy(s => new { s.Year, s.Month }).Select(g => new { g.Key.Year, g.Key.Month, Count = g.Count() })
-                .OrderByDescending(g => g.Year).ThenByDescending(g => g.Month).ToListAsync(cancel);
-            return [.. counts.Select(c => new MonthCount(c.Year, c.Month, c.Count))];
-        }
-
-        /// <summary>One page, newest first, in two round trips; beyond the end it is empty and does not exist.</summary>
-        public async Task<SeminarPage> ToPageAsync(int number, int size, CancellationToken cancel = default)
-        {
-            var years = await seminars.CountByYearAsync(cancel);
-            var total = years.Sum(y => y.Count);
-            var beyond = number < 1 || (long)(number - 1) * size >= total;
-            var rows = beyond ? [] : await seminars.NewestFirst().Skip((number - 1) * size).Take(size).AsRows().ToListAsync(cancel);
-            return new SeminarPage(rows, number, size, total, years);
-        }
     }
 
     extension<T>(IQueryable<T> headings)
         where T : Heading
     {
-        /// <summary>The heading at an address, or null.</summary>
-        public Task<T?> BySlugAsync(string slug, CancellationToken cancel = default) => headings.FirstOrDefaultAsync(h => h.Slug == slug && h.Count > 0, cancel);
-
         public IOrderedQueryable<T> Alphabetical() => headings.Where(h => h.Count > 0).OrderBy(h => h.SortKey).ThenBy(h => h.Slug);
     }
 }

@@ -12,8 +12,6 @@ internal static class SeminarReads
 {
     private static readonly Counter<long> Commands = new Meter("SeminarArchive.Store").CreateCounter<long>("seminararchive.store.commands", "{command}", "Questions to the database that do not go through EF.");
 
-    private static readonly Lazy<Readers> Of = new(() => new Readers());
-
     extension(Archive archive)
     {
         /// <summary>A command within the transaction that the archive reads in; parameters are <c>$1</c>, <c>$2</c> …</summary>
@@ -33,23 +31,26 @@ internal static class SeminarReads
         /// <summary>The seminar with all that its page shows, whatever its status; null when there is none.</summary>
         public Seminar? ReadSeminar(string slug)
         {
-            var of = Of.Value;
-            if (archive.ReadAll(of.Seminar, $"SELECT {of.Seminar.Columns} FROM \"Seminars\" s WHERE s.\"Slug\" = $1", slug) is not [var seminar]) return null;
+            if (archive.ReadAll<Seminar>("WHERE r.\"Slug\" = $1", slug) is not [var seminar]) return null;
 
-            seminar.Text = archive.ReadAll(of.Text, $"SELECT {of.Text.Columns} FROM \"SeminarText\" t WHERE t.\"SeminarId\" = $1", seminar.Id) is [var text] ? text : null;
-            seminar.Speakers = archive.ReadAll(of.Speaker, $"SELECT {of.Speaker.Columns} FROM \"SeminarSpeaker\" x WHERE x.\"SeminarId\" = $1 ORDER BY x.\"Position\"", seminar.Id);
+            seminar.Text = archive.ReadAll<SeminarText>("WHERE r.\"SeminarId\" = $1", seminar.Id) is [var text] ? text : null;
+            seminar.Speakers = archive.ReadAll<SeminarSpeaker>("WHERE r.\"SeminarId\" = $1 ORDER BY r.\"Position\"", seminar.Id);
             if (seminar.Speakers.Count > 0)
             {
-                var people = archive.ReadAll(of.Person, $"SELECT {of.Person.Columns} FROM \"People\" p WHERE p.\"Id\" IN (SELECT \"PersonId\" FROM \"SeminarSpeaker\" WHERE \"SeminarId\" = $1)", seminar.Id);
+                var people = archive.ReadAll<Person>("WHERE r.\"Id\" IN (SELECT \"PersonId\" FROM \"SeminarSpeaker\" WHERE \"SeminarId\" = $1)", seminar.Id);
                 foreach (var speaker in seminar.Speakers) speaker.Person = people.Find(p => p.Id == speaker.PersonId)!;
             }
 
-            seminar.Resources = archive.ReadAll(of.Resource, $"SELECT {of.Resource.Columns} FROM \"SeminarResource\" r WHERE r.\"SeminarId\" = $1 ORDER BY r.\"Position\"", seminar.Id);
-            seminar.Authors = archive.ReadAll(of.Author, Headings(of.Author.Columns, "Authors", "SeminarAuthor", "AuthorId"), seminar.Id);
-            seminar.Categories = archive.ReadAll(of.Category, Headings(of.Category.Columns, "Categories", "SeminarCategory", "CategoryId"), seminar.Id);
-            seminar.Tags = archive.ReadAll(of.Tag, Headings(of.Tag.Columns, "Tags", "SeminarTag", "TagId"), seminar.Id);
+            seminar.Resources = archive.ReadAll<SeminarResource>("WHERE r.\"SeminarId\" = $1 ORDER BY r.\"Position\"", seminar.Id);
+            seminar.Authors = archive.ReadAll<Author>(Headings("SeminarAuthor", "AuthorId"), seminar.Id);
+            seminar.Categories = archive.ReadAll<Category>(Headings("SeminarCategory", "CategoryId"), seminar.Id);
+            seminar.Tags = archive.ReadAll<Tag>(Headings("SeminarTag", "TagId"), seminar.Id);
             return seminar;
         }
+
+        /// <summary>The heading at an address; null when there is none, or no published seminar under it.</summary>
+        public T? ReadHeading<T>(string slug)
+            where T : Heading, new() => archive.ReadAll<T>("WHERE r.\"Slug\" = $1 AND r.\"Count\" > 0", slug) is [var heading] ? heading : null;
 
         /// <summary>The rows of published seminars, in the order of their ids as given.</summary>
         public List<SeminarRow> ReadRows(IReadOnlyList<int> ids)
@@ -104,10 +105,11 @@ internal static class SeminarReads
             return rows.Count == ids.Count ? rows : throw new InvalidOperationException("A seminar that was asked for is not there, or not published.");
         }
 
-        private List<T> ReadAll<T>(RowReader<T> reader, string sql, params ReadOnlySpan<object> values)
+        private List<T> ReadAll<T>(string where, params ReadOnlySpan<object> values)
             where T : class, new()
         {
-            using var command = archive.Command(sql, values);
+            var reader = RowReader<T>.One;
+            using var command = archive.Command($"{reader.Select}{reader.Table} {where}", values);
             using var row = command.ExecuteReader();
             var all = new List<T>();
             while (row.Read()) all.Add(reader.Read(row));
@@ -115,29 +117,7 @@ internal static class SeminarReads
         }
     }
 
-    private static string Headings(string columns, string table, string link, string key) =>
-        $"SELECT {columns} FROM \"{link}\" x JOIN \"{table}\" h ON h.\"Id\" = x.\"{key}\" WHERE x.\"SeminarId\" = $1 ORDER BY h.\"SortKey\", h.\"Id\"";
+    private static string Headings(string link, string key) => $"JOIN \"{link}\" x ON x.\"{key}\" = r.\"Id\" WHERE x.\"SeminarId\" = $1 ORDER BY r.\"SortKey\", r.\"Id\"";
 
     private static string? Text(SqliteDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
-
-    private sealed class Readers
-    {
-        private static readonly Microsoft.EntityFrameworkCore.Metadata.IModel Model = ArchiveFile.Model();
-
-        public RowReader<Seminar> Seminar { get; } = new(Model, "s");
-
-        public RowReader<SeminarText> Text { get; } = new(Model, "t");
-
-        public RowReader<SeminarSpeaker> Speaker { get; } = new(Model, "x");
-
-        public RowReader<Person> Person { get; } = new(Model, "p");
-
-        public RowReader<SeminarResource> Resource { get; } = new(Model, "r");
-
-        public RowReader<Author> Author { get; } = new(Model, "h");
-
-        public RowReader<Category> Category { get; } = new(Model, "h");
-
-        public RowReader<Tag> Tag { get; } = new(Model, "h");
-    }
 }

@@ -41,15 +41,15 @@ public static class Listings
             case "":
                 return All(archive, site);
             case "author":
-                return await archive.Authors.BySlugAsync(slug, cancel) is { } author ? new Listing($"Seminars posted by {author.Name}", Addresses.Of(author), archive.PostedBy(author)) : null;
+                return archive.Heading<Author>(slug) is { } author ? new Listing($"Seminars posted by {author.Name}", Addresses.Of(author), archive.PostedBy(author)) : null;
             case "category":
-                return await archive.Categories.BySlugAsync(slug, cancel) is { } category ? new Listing(category.Name, Addresses.Of(category), archive.In(category)) : null;
+                return archive.Heading<Category>(slug) is { } category ? new Listing(category.Name, Addresses.Of(category), archive.In(category)) : null;
             case "speaker":
-                return await archive.People.BySlugAsync(slug, cancel) is { } person ? new Listing($"Seminars by {person.Name}", Addresses.Of(person), archive.GivenBy(person.Id)) : null;
+                return archive.Heading<Person>(slug) is { } person ? new Listing($"Seminars by {person.Name}", Addresses.Of(person), archive.GivenBy(person.Id)) : null;
             case "affiliation":
-                return await archive.Affiliations.BySlugAsync(slug, cancel) is { } affiliation ? new Listing($"Seminars from {affiliation.Name}", Addresses.Of(affiliation), archive.GivenFrom(affiliation)) : null;
+                return archive.Heading<Affiliation>(slug) is { } affiliation ? new Listing($"Seminars from {affiliation.Name}", Addresses.Of(affiliation), archive.GivenFrom(affiliation)) : null;
             case "tag":
-                return await archive.Tags.BySlugAsync(slug, cancel) is { } tag ? new Listing($"Seminars tagged {tag.Name}", Addresses.Of(tag), archive.Tagged(tag)) : null;
+                return archive.Heading<Tag>(slug) is { } tag ? new Listing($"Seminars tagged {tag.Name}", Addresses.Of(tag), archive.Tagged(tag)) : null;
             case "year" or "month":
                 var year = Number(context, "year");
                 var month = Number(context, "month");

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.Numerics;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -18,7 +19,8 @@ public static class Packings
 {
     // Of Brotli's eleven: above it a page takes many times as long for a few bytes less.
     private const int Quality = 4;
-    private const int Window = 20;
+    private const int SmallestWindow = 16;
+    private const int LargestWindow = 20;
 
     /// <summary>As <c>Content-Encoding</c> names it; null for none.</summary>
     public static string? NameOf(Packing packing) => packing switch { Packing.Brotli => "br", Packing.Gzip => "gzip", _ => null };
@@ -40,7 +42,7 @@ public static class Packings
             var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
             try
             {
-                return BrotliEncoder.TryCompress(bytes.Span, room, out var length, Quality, Window) ? room[..length] : throw new InvalidOperationException("Brotli needs more room than it says.");
+                return BrotliEncoder.TryCompress(bytes.Span, room, out var length, Quality, Math.Clamp(32 - BitOperations.LeadingZeroCount((uint)bytes.Length), SmallestWindow, LargestWindow)) ? room[..length] : throw new InvalidOperationException("Brotli needs more room than it says.");
             }
             finally
             {

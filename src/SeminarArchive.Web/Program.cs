@@ -49,6 +49,7 @@ builder.Services.AddSingleton<PageCache>();
 builder.Services.AddSingleton<PrivateRequest>();
 builder.Services.AddTransient<IStartupFilter, KeptPagesFirst>();
 builder.Services.AddSingleton<Finder>();
+builder.Services.AddSingleton<SeminarLists>();
 builder.Services.AddScoped(s => s.GetRequiredService<ArchiveFile>().OpenRead());
 builder.Services.AddSingleton<ContentWatcher>();
 builder.Services.AddHostedService(s => s.GetRequiredService<ContentWatcher>());

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SeminarArchive.Store;
+using SeminarArchive.Store.Search;
 using SeminarArchive.Web;
 
 namespace SeminarArchive.Benchmarks;
@@ -22,7 +23,7 @@ internal sealed class PageMix
         var slugs = await archive.Seminars.OrderBy(s => s.Slug).Select(s => s.Slug).ToListAsync();
         var category = await archive.Categories.OrderByDescending(c => c.Count).FirstAsync();
         var author = await archive.Authors.OrderByDescending(a => a.Count).FirstAsync();
-        var months = await archive.Seminars.CountByMonthAsync();
+        var months = new SeminarLists(new Finder()).Months(archive);
         return new PageMix(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
             ["listing, newest pages"] = Pages("/", 2, total, size),

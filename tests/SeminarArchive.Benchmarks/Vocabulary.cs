@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
+using SeminarArchive.Store.Search;
 
 namespace SeminarArchive.Benchmarks;
 
@@ -58,7 +59,7 @@ internal sealed partial class Vocabulary
         return new Vocabulary(texts)
         {
             Names = [.. names.Select(n => n.Family).Concat(names.Select(n => n.Plain)).Distinct(StringComparer.Ordinal)],
-            Years = [.. (await archive.Seminars.CountByYearAsync()).Select(y => y.Year)],
+            Years = [.. (new SeminarLists(new Finder()).Years(archive)).Select(y => y.Year)],
             Categories = await SlugsAsync(archive.Categories),
             Speakers = [.. people.Select(p => p.Slug)],
             Affiliations = await SlugsAsync(archive.Affiliations),

@@ -8,16 +8,27 @@ namespace SeminarArchive.Store.Search;
 /// </summary>
 internal sealed class Catalogue
 {
+    // What links seminars to the headings of each kind.
+    private static readonly Dictionary<Type, (string Table, string Key)> ShelfLinks = new()
+    {
+        [typeof(Author)] = ("SeminarAuthor", "AuthorId"),
+        [typeof(Category)] = ("SeminarCategory", "CategoryId"),
+        [typeof(Tag)] = ("SeminarTag", "TagId"),
+        [typeof(Person)] = ("SeminarSpeaker", "PersonId"),
+        [typeof(Affiliation)] = ("SeminarSpeaker", "AffiliationId"),
+    };
+
     private readonly int[] _places;
     private readonly byte[] _has;
     private readonly Dictionary<Facet, Links> _links = [];
+    private readonly Dictionary<Type, Shelves> _shelves = [];
 
     /// <param name="before">Of another state; the words of headings that are called the same are taken from it.</param>
     public Catalogue(TextIndex index, Catalogue? before)
     {
-        var (ids, years, has) = (new List<int>(), new List<short>(), new List<byte>());
+        var (ids, years, keys, ends, has) = (new List<int>(), new List<short>(), new List<long>(), new List<long>(), new List<byte>());
         using (var command = index.Command($"""
-            SELECT "Id", "Year", "HasSlides", "HasRecording" FROM "Seminars" WHERE "Status" = {(int)SeminarStatus.Published} ORDER BY "SortKey" DESC, "Slug"
+            SELECT "Id", "Year", "SortKey", "EndsAt", "HasSlides", "HasRecording" FROM "Seminars" WHERE "Status" = {(int)SeminarStatus.Published} ORDER BY "SortKey" DESC, "Slug"
             """))
         using (var reader = command.ExecuteReader())
         {
@@ -25,11 +36,13 @@ internal sealed class Catalogue
             {
                 ids.Add(reader.GetInt32(0));
                 years.Add(reader.GetInt16(1));
-                has.Add((byte)(reader.GetInt32(2) | (reader.GetInt32(3) << 1)));
+                keys.Add(reader.GetInt64(2));
+                ends.Add(reader.GetInt64(3));
+                has.Add((byte)(reader.GetInt32(4) | (reader.GetInt32(5) << 1)));
             }
         }
 
-        (Ids, Years, _has) = ([.. ids], [.. years], [.. has]);
+        (Ids, Years, SortKeys, EndsAt, _has) = ([.. ids], [.. years], [.. keys], [.. ends], [.. has]);
         _places = new int[ids.Count == 0 ? 1 : ids.Max() + 1];
         Array.Fill(_places, -1);
         for (var place = 0; place < Ids.Length; place++) _places[Ids[place]] = place;
@@ -46,6 +59,15 @@ internal sealed class Catalogue
 
     /// <summary>Place → year.</summary>
     public short[] Years { get; }
+
+    /// <summary>Place → date and time, as <see cref="Seminar.SortKey"/> has them.</summary>
+    public long[] SortKeys { get; }
+
+    /// <summary>Place → when it is over, in seconds since 1970.</summary>
+    public long[] EndsAt { get; }
+
+    /// <summary>Month of the seminar at a place; 0 when it is not known.</summary>
+    public int MonthOf(int place) => (int)(SortKeys[place] / 1_000_000 % 100);
 
     public bool HasSlides(int place) => (_has[place] & 1) != 0;
 
@@ -66,6 +88,39 @@ internal sealed class Catalogue
     /// <summary>Index of the heading with the slug; -1 when there is none.</summary>
     public int HeadingAt(Facet facet, string slug) => _links[facet].BySlug.GetValueOrDefault(slug, -1);
 
+    /// <summary>Places of the seminars under a heading, newest first.</summary>
+    public int[] Under(TextIndex index, Heading heading) => ShelvesOf(index, heading.GetType()).Under(heading.Id);
+
+    /// <summary>Reads what the first list of each kind would otherwise wait for.</summary>
+    public void WarmUp(TextIndex index)
+    {
+        foreach (var kind in ShelfLinks.Keys) ShelvesOf(index, kind);
+    }
+
+    private Shelves ShelvesOf(TextIndex index, Type kind)
+    {
+        lock (_shelves)
+        {
+            if (_shelves.TryGetValue(kind, out var there)) return there;
+            var (table, key) = ShelfLinks[kind];
+            return _shelves[kind] = new Shelves(Pairs(index, table, key));
+        }
+    }
+
+    // What is published, as often as it is filed, under one heading once.
+    private List<(int Place, int Heading)> Pairs(TextIndex index, string link, string key)
+    {
+        var pairs = new List<(int Place, int Heading)>(Count);
+        using var command = index.Command($"SELECT DISTINCT \"SeminarId\", \"{key}\" FROM \"{link}\" WHERE \"{key}\" IS NOT NULL");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            if (PlaceOf(reader.GetInt32(0)) is >= 0 and var place) pairs.Add((place, reader.GetInt32(1)));
+        }
+
+        return pairs;
+    }
+
     private Links Read(TextIndex index, Links? before, string table, string link, string key, string variants)
     {
         var headings = new List<CatalogueHeading>();
@@ -81,16 +136,7 @@ internal sealed class Catalogue
             }
         }
 
-        var pairs = new List<(int Place, int Heading)>();
-        using (var command = index.Command($"SELECT DISTINCT \"SeminarId\", \"{key}\" FROM \"{link}\" WHERE \"{key}\" IS NOT NULL"))
-        using (var reader = command.ExecuteReader())
-        {
-            while (reader.Read())
-            {
-                if (PlaceOf(reader.GetInt32(0)) is >= 0 and var place && byId.TryGetValue(reader.GetInt32(1), out var heading)) pairs.Add((place, heading));
-            }
-        }
-
+        var pairs = Pairs(index, link, key).Where(p => byId.ContainsKey(p.Heading)).Select(p => (p.Place, Heading: byId[p.Heading])).ToList();
         var starts = new int[Count + 1];
         foreach (var (place, _) in pairs) starts[place + 1]++;
         for (var place = 0; place < Count; place++) starts[place + 1] += starts[place];
@@ -98,6 +144,17 @@ internal sealed class Catalogue
         var next = starts.AsSpan(0, Count).ToArray();
         foreach (var (place, heading) in pairs) values[next[place]++] = heading;
         return new Links(headings, headings.Index().ToDictionary(h => h.Item.Slug, h => h.Index, StringComparer.Ordinal), starts, values);
+    }
+
+    /// <summary>The places under each heading of one kind, by its id.</summary>
+    private sealed class Shelves
+    {
+        private readonly Dictionary<int, int[]> _places;
+
+        public Shelves(List<(int Place, int Heading)> pairs) =>
+            _places = pairs.GroupBy(p => p.Heading, p => p.Place).ToDictionary(g => g.Key, g => { int[] places = [.. g]; Array.Sort(places); return places; });
+
+        public int[] Under(int heading) => _places.GetValueOrDefault(heading, []);
     }
 
     /// <summary>Which headings of one facet each place has: those of place p are the values from <c>Starts[p]</c> up to <c>Starts[p + 1]</c>.</summary>

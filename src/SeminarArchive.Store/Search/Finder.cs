@@ -27,8 +27,16 @@ public sealed class Finder
 
     public Finder() => _resemblance = new((index, _) => new Resemblance(index, _catalogue.Of(index)));
 
-    /// <summary>Gathers what the first search and the first seminar's page would otherwise wait for.</summary>
-    public void WarmUp(Archive archive) => _resemblance.Of(new TextIndex(archive));
+    /// <summary>Gathers what the first search, the first list and the first seminar's page would otherwise wait for.</summary>
+    public void WarmUp(Archive archive)
+    {
+        var index = new TextIndex(archive);
+        _resemblance.Of(index);
+        _catalogue.Of(index).WarmUp(index);
+    }
+
+    /// <summary>What is filed where in the state of the archive that is given.</summary>
+    internal Catalogue CatalogueOf(Archive archive) => _catalogue.Of(new TextIndex(archive));
 
     /// <summary>One page of what matches the query and passes the filters.</summary>
     public async Task<SearchResults> FindAsync(
@@ -70,13 +78,13 @@ public sealed class Finder
     }
 
     /// <summary>
-    /// Up to five seminars to go on with from this one, the nearest first: about the same by their words and tags, or by the same speakers;
+    /// The seminars beside this one in the list of all, and up to five to go on with, the nearest first: about the same by their words and tags, or by the same speakers;
     /// where there are fewer than three, those that stand beside it in its category. The same archive gives the same answer, whenever it is asked.
     /// </summary>
-    public Task<IReadOnlyList<RelatedSeminar>> RelatedAsync(Archive archive, Seminar seminar, CancellationToken cancel = default)
+    public Surroundings Around(Archive archive, Seminar seminar)
     {
         var index = new TextIndex(archive);
-        return new Related(index, _catalogue.Of(index), _resemblance.Of(index), seminar).ChooseAsync(archive, cancel);
+        return new Related(index, _catalogue.Of(index), _resemblance.Of(index), seminar).Choose(archive);
     }
 
     /// <summary>The published seminars whose words are nearest to those of an address that leads nowhere; the best first, perhaps none.</summary>

@@ -1,11 +1,9 @@
 namespace SeminarArchive.Store.Search;
 
 /// <summary>What is made of words, each worked out once, since texts are made of the same few thousand. Not for several threads.</summary>
-internal sealed class Lexicon
+/// <param name="most">Words beyond these are worked out each time: numbers and names would fill the memory.</param>
+internal sealed class Lexicon(int most = 30_000)
 {
-    // Words beyond these are worked out each time: numbers and names would fill the memory.
-    private const int Most = 30_000;
-
     private readonly Dictionary<string, LexiconWord> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LexiconWord> _folded = new(StringComparer.Ordinal);
 
@@ -19,10 +17,10 @@ internal sealed class Lexicon
         if (!_folded.TryGetValue(folded, out known))
         {
             known = new LexiconWord(folded);
-            if (_folded.Count < Most) _folded[folded] = known;
+            if (_folded.Count < most) _folded[folded] = known;
         }
 
-        if (_words.Count < Most) words[word] = known;
+        if (_words.Count < most) words[word] = known;
         return known;
     }
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+
 namespace SeminarArchive.Store.Search;
 
 /// <summary>A seminar to go on with from another one, and why: the first of the reasons that is not empty.</summary>
@@ -6,6 +9,13 @@ namespace SeminarArchive.Store.Search;
 /// <param name="About">Words that both use, the most telling first, as the first one prints them.</param>
 /// <param name="Category">A category of both.</param>
 public sealed record RelatedSeminar(SeminarRow Row, IReadOnlyList<string> By, IReadOnlyList<string> Tags, IReadOnlyList<string> About, string? Category);
+
+/// <summary>What stands around a seminar: the next one down and up the list of all, and up to five to go on with, the nearest first.</summary>
+public sealed record Surroundings(SeminarRow? Earlier, SeminarRow? Later, IReadOnlyList<RelatedSeminar> Related)
+{
+    /// <summary>Of a seminar that is not published.</summary>
+    public static Surroundings None { get; } = new(null, null, []);
+}
 
 /// <summary>Chooses what a visitor could read next.</summary>
 internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance resemblance, Seminar seminar)
@@ -25,37 +35,58 @@ internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance 
 
     private const int MostWords = 2;
 
-    public async Task<IReadOnlyList<RelatedSeminar>> ChooseAsync(Archive archive, CancellationToken cancel)
+    // Of the words of the seminars that were shown last; as many lexicons as pages are made at a time.
+    private const int MostKept = 4000;
+    private static readonly ConcurrentBag<Lexicon> Lexicons = [];
+
+    public Surroundings Choose(Archive archive)
     {
         var here = catalogue.PlaceOf(seminar.Id);
-        if (here < 0 || seminar.Text is not { } text) return [];
+        if (here < 0 || seminar.Text is not { } text) return Surroundings.None;
 
-        var speakers = catalogue.Of(Facet.Speaker, here).ToArray();
         var categories = catalogue.Of(Facet.Category, here).ToArray();
-        var marks = Signature.Of(text.Title, seminar.Tags.Select(t => t.Name), text.Abstract).Marks;
-        var likeness = resemblance.To(here, marks.Select(m => (m.Key, m.Value)));
-        var own = seminar.Speakers.Count == 0 ? [] : index.Given([.. seminar.Speakers.Select(s => s.PersonId)]).Select(catalogue.PlaceOf).Where(p => p >= 0 && p != here).ToHashSet();
-        foreach (var place in own) likeness[place] = likeness.GetValueOrDefault(place) + Speaker;
-
-        var chosen = new List<int>();
-        var bySpeaker = 0;
-        foreach (var (place, _) in likeness.Where(l => l.Value >= Least)
-            .OrderByDescending(l => l.Value + (catalogue.Of(Facet.Category, l.Key).ContainsAny(categories) ? Category : 0)).ThenBy(l => l.Key))
-        {
-            if (own.Contains(place) && ++bySpeaker > MostBySpeaker) continue;
-            chosen.Add(place);
-            if (chosen.Count == Most) break;
-        }
-
+        var marks = index.Marks(seminar.Id);
+        var own = seminar.Speakers.SelectMany(s => catalogue.Under(index, s.Person)).Where(p => p != here).ToHashSet();
+        var chosen = Nearest(here, marks, own, categories);
         chosen.AddRange(own.Except(chosen).Order().Take(Most - chosen.Count));
         if (chosen.Count < Fewest && categories.Length > 0) chosen.AddRange(Near(here, categories, chosen).Take(Fewest - chosen.Count));
-        var rows = await archive.RowsAsync([.. chosen.Select(p => catalogue.Ids[p])], cancel);
-        return [.. rows.Zip(chosen, (row, place) => new RelatedSeminar(
-            row,
-            own.Contains(place) ? [.. row.Speakers.Where(s => seminar.Speakers.Exists(o => o.PersonSlug == s.Slug)).Select(s => s.Name)] : [],
-            [.. seminar.Tags.Where(t => resemblance.Tells(Signature.OfTag(t.Name), place) > 0).Select(t => t.Name)],
-            About(text, marks, place),
-            catalogue.Of(Facet.Category, place).ToArray().Intersect(categories).Select(c => catalogue.Headings(Facet.Category)[c].Name).FirstOrDefault()))];
+        var (earlier, later) = (here + 1 < catalogue.Count ? here + 1 : -1, here - 1);
+        var rows = archive.ReadRows([.. chosen.Append(earlier).Append(later).Where(p => p >= 0).Distinct().Select(p => catalogue.Ids[p])]).ToDictionary(r => catalogue.PlaceOf(r.Id));
+        var words = Words(text, marks);
+        return new Surroundings(rows.GetValueOrDefault(earlier), rows.GetValueOrDefault(later), [.. chosen.Select(place => (Row: rows[place], Place: place)).Select(c => new RelatedSeminar(
+            c.Row,
+            own.Contains(c.Place) ? [.. c.Row.Speakers.Where(s => seminar.Speakers.Exists(o => o.PersonSlug == s.Slug)).Select(s => s.Name)] : [],
+            [.. seminar.Tags.Where(t => resemblance.Tells(Signature.OfTag(t.Name), c.Place) > 0).Select(t => t.Name)],
+            About(words, c.Place),
+            catalogue.Of(Facet.Category, c.Place).ToArray().Intersect(categories).Select(c => catalogue.Headings(Facet.Category)[c].Name).FirstOrDefault()))]);
+    }
+
+    // The likest first, of two alike the newer one; not too many of the same speakers.
+    private List<int> Nearest(int here, Dictionary<uint, byte> marks, HashSet<int> own, int[] categories)
+    {
+        var room = ArrayPool<float>.Shared.Rent(catalogue.Count);
+        try
+        {
+            var likeness = room.AsSpan(0, catalogue.Count);
+            likeness.Clear();
+            resemblance.To(here, marks, likeness);
+            foreach (var place in own) likeness[place] += Speaker;
+
+            var filed = catalogue.LinksOf(Facet.Category);
+            var (best, bySpeaker) = (new Best(Most), new Best(MostBySpeaker));
+            for (var place = 0; place < likeness.Length; place++)
+            {
+                if (likeness[place] < Least) continue;
+                var value = likeness[place] + (filed.Of(place).ContainsAny(categories) ? Category : 0);
+                (own.Contains(place) ? bySpeaker : best).Offer(value, place);
+            }
+
+            return [.. best.All.Concat(bySpeaker.All).OrderByDescending(b => b.Value).ThenBy(b => b.Place).Take(Most).Select(b => b.Place)];
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(room);
+        }
     }
 
     // The nearest in time within a category, the later one first of two that are equally far.
@@ -70,25 +101,46 @@ internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance 
         }
     }
 
-    // The title's words count most here too.
-    private IReadOnlyList<string> About(SeminarText text, IReadOnlyDictionary<uint, byte> marks, int place)
+    // The words that stand for the marks, as they are printed first, and what they weigh: the title's count most here too.
+    private static List<(uint Mark, string Word, byte Weight)> Words(SeminarText text, Dictionary<uint, byte> marks)
     {
-        var words = new Dictionary<uint, (string Word, float Tells)>();
-        var lexicon = new Lexicon();
+        var words = new List<(uint, string, byte)>();
+        var seen = new HashSet<uint>();
+        var lexicon = Lexicons.TryTake(out var free) ? free : new Lexicon(MostKept);
         foreach (var (from, shortest) in new[] { (text.Title, 4), (text.Abstract, 5) })
         {
             foreach (var (token, mark) in Signature.Words(from, shortest, lexicon))
             {
-                if (marks.TryGetValue(mark, out var weight) && !words.ContainsKey(mark) && resemblance.Tells(mark, place) is > 0 and var tells)
-                {
-                    words[mark] = (Printed(from.Substring(token.Start, token.Length)), weight * tells);
-                }
+                if (marks.TryGetValue(mark, out var weight) && seen.Add(mark)) words.Add((mark, Printed(from.Substring(token.Start, token.Length)), weight));
             }
         }
 
-        return [.. words.Values.OrderByDescending(w => w.Tells).ThenBy(w => w.Word, StringComparer.Ordinal).Take(MostWords).Select(w => w.Word)];
+        Lexicons.Add(lexicon);
+        return words;
     }
+
+    private IReadOnlyList<string> About(List<(uint Mark, string Word, byte Weight)> words, int place) =>
+        [.. words.Select(w => (w.Word, Tells: w.Weight * resemblance.Tells(w.Mark, place))).Where(w => w.Tells > 0)
+            .OrderByDescending(w => w.Tells).ThenBy(w => w.Word, StringComparer.Ordinal).Take(MostWords).Select(w => w.Word)];
 
     // Abbreviations keep their capitals.
     private static string Printed(string word) => word.Count(char.IsUpper) > 1 && (word.Length <= 5 || word.Any(char.IsLower)) ? word : word.ToLowerInvariant();
+
+    // The places with the highest values among those offered in ascending order, as many as there is room for.
+    private sealed class Best(int most)
+    {
+        private readonly List<(float Value, int Place)> _all = new(most + 1);
+
+        public IReadOnlyList<(float Value, int Place)> All => _all;
+
+        public void Offer(float value, int place)
+        {
+            if (_all.Count == most && value <= _all[^1].Value) return;
+
+            var at = _all.Count;
+            while (at > 0 && _all[at - 1].Value < value) at--;
+            _all.Insert(at, (value, place));
+            if (_all.Count > most) _all.RemoveAt(most);
+        }
+    }
 }

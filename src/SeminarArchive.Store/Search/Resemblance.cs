@@ -68,23 +68,23 @@ internal sealed class Resemblance
         }
     }
 
-    /// <summary>Place → likeness, between 0 and 1, of every seminar that shares a telling mark.</summary>
+    /// <summary>Adds up the likeness, between 0 and 1, of every seminar to one of them.</summary>
     /// <param name="marks">Those of the seminar at <paramref name="place"/>.</param>
-    public Dictionary<int, float> To(int place, IEnumerable<(uint Mark, byte Weight)> marks)
+    /// <param name="likeness">Place → likeness; as long as there are seminars, and all 0.</param>
+    public void To(int place, Dictionary<uint, byte> marks, Span<float> likeness)
     {
-        var likeness = new Dictionary<int, float>();
         foreach (var (mark, weight) in marks)
         {
             if (!Telling(mark, out var start, out var end, out var rarity)) continue;
+            var share = weight * rarity * rarity / _lengths[place];
             for (var i = start; i < end; i++)
             {
                 var other = _places[i];
-                if (other == place) continue;
-                likeness[other] = likeness.GetValueOrDefault(other) + (weight * rarity * _weights[i] * rarity / (_lengths[place] * _lengths[other]));
+                likeness[other] += share * _weights[i] / _lengths[other];
             }
         }
 
-        return likeness;
+        likeness[place] = 0;
     }
 
     /// <summary>How much a mark that two seminars share says; 0 for one that they do not.</summary>

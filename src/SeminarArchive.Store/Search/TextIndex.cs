@@ -72,19 +72,12 @@ internal sealed class TextIndex(Archive archive)
         return texts;
     }
 
-    /// <summary>Ids of the seminars that people have given, published or not.</summary>
-    public List<int> Given(IReadOnlyList<int> people)
+    /// <summary>Mark → weight of a seminar's <see cref="Signature"/>.</summary>
+    public Dictionary<uint, byte> Marks(int id)
     {
-        var ids = new List<int>();
-        using var command = Command("SELECT \"SeminarId\" FROM \"SeminarSpeaker\" WHERE \"PersonId\" = $1", 0);
-        foreach (var person in people)
-        {
-            command.Parameters[0].Value = person;
-            using var reader = command.ExecuteReader();
-            while (reader.Read()) ids.Add(reader.GetInt32(0));
-        }
-
-        return ids;
+        using var command = Command("SELECT \"Marks\" FROM \"SeminarSignature\" WHERE \"SeminarId\" = $1", id);
+        var bytes = command.ExecuteScalar() as byte[] ?? [];
+        return Enumerable.Range(0, Signature.Count(bytes)).Select(i => Signature.At(bytes, i)).ToDictionary(m => m.Mark, m => m.Weight);
     }
 
     /// <summary>In how many seminars each of the words occurs; a word that occurs in none is left out.</summary>

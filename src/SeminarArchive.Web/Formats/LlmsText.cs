@@ -15,10 +15,10 @@ public static partial class LlmsText
 
     public static void MapLlmsText(this WebApplication app) => app.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new FromArchiveAttribute());
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Archive archive, SiteOptions site, Readiness readiness, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Archive archive, SeminarLists lists, SiteOptions site, Readiness readiness, CancellationToken cancel)
     {
         var origin = site.OriginOf(context.Request);
-        var years = await archive.Seminars.CountByYearAsync(cancel);
+        var years = lists.Years(archive);
         var categories = await archive.Categories.Alphabetical().Take(50).Select(c => new { c.Slug, c.Name, c.Count }).ToListAsync(cancel);
         var count = Words.Seminars(years.Sum(y => y.Count), site.Culture);
         var span = years switch { [] => "", [var only] => $", of {only.Year:0000}", [var newest, .., var oldest] => $", from {oldest.Year:0000} to {newest.Year:0000}" };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SeminarArchive.Store;
@@ -23,6 +24,8 @@ public static class Signposting
     public const string MediaType = "application/linkset+json";
 
     private const int MostItems = 10;
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./");
 
     // Programs in between refuse long headers.
     private const int LongestHeader = 4000;
@@ -88,8 +91,12 @@ public static class Signposting
         // Files: of the archive's own those that are there, of others those whose kind can be told.
         links.AddRange(seminar.Resources.Where(r => !r.Url.StartsWith('/') || r.Size is not null).Select(r => (Rel: "item", r.Url, Type: ContentFiles.TypeOf(r.Url))).Where(l => l.Type is not null));
         links.AddRange(Bibliography.Kinds.Select(k => ("describedby", Bibliography.AddressOf(page, k.Ending), (string?)k.MediaType)));
-        return [.. links.Select(l => (l.Rel, Href: Absolute(origin, l.Address), l.Type)).Where(l => l.Href is not null).Select(l => new TypedLink(l.Rel, l.Href!, l.Type)).DistinctBy(l => (l.Rel, l.Href))];
+        var root = Absolute(origin, "/")?.TrimEnd('/');
+        return [.. links.Select(l => (l.Rel, Href: root is not null && IsPlain(l.Address) ? root + l.Address : Absolute(origin, l.Address), l.Type)).Where(l => l.Href is not null).Select(l => new TypedLink(l.Rel, l.Href!, l.Type)).DistinctBy(l => (l.Rel, l.Href))];
     }
+
+    // A path in which nothing is to be encoded or resolved.
+    private static bool IsPlain(string address) => address is ['/', not '/', ..] && !address.AsSpan().ContainsAnyExcept(Plain) && !address.Contains("/.", StringComparison.Ordinal);
 
     // Everything beyond ASCII is encoded, host names too; what cannot be is no link.
     private static string? Absolute(string origin, string address)

@@ -7,7 +7,7 @@ namespace SeminarArchive.Web.Pages;
 
 /// <summary>What a search has found, a page at a time, with what it can be narrowed by.</summary>
 [ReadsSearch]
-public sealed class SearchModel(Archive archive, Finder finder, SiteOptions site) : PageModel
+public sealed class SearchModel(Archive archive, SeminarLists lists, Finder finder, SiteOptions site) : PageModel
 {
     /// <summary>What was asked.</summary>
     public SearchAddress Asked { get; private set; } = null!;
@@ -32,7 +32,7 @@ public sealed class SearchModel(Archive archive, Finder finder, SiteOptions site
         Asked = asked with { Query = Query.Text };
         Results = await finder.FindAsync(archive, Query, Asked.Filters, Asked.Order, number, site.PageSize, cancel);
         Shown = Results.Corrected is { } corrected ? Asked with { Query = corrected } : Asked;
-        if (IsBlank || Results.Total == 0) Years = await archive.Seminars.CountByYearAsync(cancel);
+        if (IsBlank || Results.Total == 0) Years = lists.Years(archive);
 
         return Results.Exists ? Page() : NotFound();
     }

@@ -8,7 +8,7 @@ public static class ApiHeadings
 {
     internal static async Task<IResult> SpeakerAsync(HttpContext context, Archive archive, string slug, CancellationToken cancel)
     {
-        if (await archive.People.BySlugAsync(slug, cancel) is { } person) return Results.Json(ApiRoutes.RecordsOf(context).Of(person, whole: true));
+        if (archive.Heading<Person>(slug) is { } person) return Results.Json(ApiRoutes.RecordsOf(context).Of(person, whole: true));
         if (await archive.PersonOfAliasAsync(Addresses.Speaker(slug), cancel) is { } now) return ApiRoutes.Moved(context, ApiAddresses.Speaker(now));
         return ApiProblem.NotFound(context, "No speaker has this slug.");
     }
@@ -23,9 +23,9 @@ public static class ApiHeadings
 
     internal static Task<IResult> TagsAsync(HttpContext context, Archive archive, CancellationToken cancel) => ListAsync(context, archive.Tags, (h, records) => records.Of(h, "tag"), cancel);
 
-    internal static async Task<IResult> YearsAsync(HttpContext context, Archive archive, CancellationToken cancel)
+    internal static IResult Years(HttpContext context, Archive archive, SeminarLists lists)
     {
-        var years = await archive.Seminars.CountByYearAsync(cancel);
+        var years = lists.Years(archive);
         return ApiRoutes.List(context, new ListOf<YearRecord> { Total = years.Count, Items = [.. years.Select(ApiRoutes.RecordsOf(context).Of)] });
     }
 

@@ -33,7 +33,7 @@ public static class ApiRoutes
         (ApiAddresses.Categories, Headings("listCategories", "List categories", "In alphabetical order, with their descriptions.", ApiExamples.Categories), ApiHeadings.CategoriesAsync),
         (ApiAddresses.Affiliations, Headings("listAffiliations", "List affiliations", "The institutions that speakers came from, in alphabetical order.", ApiExamples.Affiliations), ApiHeadings.AffiliationsAsync),
         (ApiAddresses.Tags, Headings("listTags", "List tags", "In alphabetical order.", ApiExamples.Tags), ApiHeadings.TagsAsync),
-        (ApiAddresses.Years, new("listYears", "Headings", "List years", "The years in which seminars were held, newest first, all at once.", typeof(ListOf<YearRecord>), ApiExamples.Years), ApiHeadings.YearsAsync),
+        (ApiAddresses.Years, new("listYears", "Headings", "List years", "The years in which seminars were held, newest first, all at once.", typeof(ListOf<YearRecord>), ApiExamples.Years), ApiHeadings.Years),
     ];
 
     public static void AddApi(this IServiceCollection services)

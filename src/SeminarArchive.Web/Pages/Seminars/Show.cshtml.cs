@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
 using SeminarArchive.Store.Search;
@@ -16,12 +15,7 @@ public sealed class ShowModel(Archive archive, Finder finder, TimeProvider clock
     /// <summary>What is left of a seminar whose file was deleted; then there is no <see cref="Seminar"/>.</summary>
     public Tombstone? Tombstone { get; private set; }
 
-    public SeminarRow? Earlier { get; private set; }
-
-    public SeminarRow? Later { get; private set; }
-
-    /// <summary>What to go on with, the nearest first.</summary>
-    public IReadOnlyList<RelatedSeminar> Related { get; private set; } = [];
+    public Surroundings Around { get; private set; } = Surroundings.None;
 
     /// <summary>What programs are told of it in the headers; nothing of one that is not published.</summary>
     public IReadOnlyList<TypedLink> Links { get; private set; } = [];
@@ -40,11 +34,9 @@ public sealed class ShowModel(Archive archive, Finder finder, TimeProvider clock
             return Page();
         }
 
-        Earlier = await archive.Seminars.EarlierThan(seminar).AsRows().FirstOrDefaultAsync(cancel);
-        Later = await archive.Seminars.LaterThan(seminar).AsRows().FirstOrDefaultAsync(cancel);
         if (seminar.Status != SeminarStatus.Published) return Page();
 
-        Related = await finder.RelatedAsync(archive, seminar, cancel);
+        Around = finder.Around(archive, seminar);
         Links = Signposting.Of(seminar, site.OriginOf(Request));
         Response.Headers.Link = Signposting.Header(Links);
         return Page();

@@ -5,18 +5,18 @@ using SeminarArchive.Store;
 namespace SeminarArchive.Web.Pages.Speakers;
 
 /// <summary>Everything one person has given, newest first.</summary>
-public sealed class ShowModel(Archive archive, SiteOptions site) : PageModel
+public sealed class ShowModel(Archive archive, SeminarLists lists, SiteOptions site) : PageModel
 {
     public Person Person { get; private set; } = null!;
 
     public SeminarPage Seminars { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, [FromRoute] int number = 1, CancellationToken cancel = default)
+    public IActionResult OnGet(string slug, [FromRoute] int number = 1)
     {
-        if (await archive.People.BySlugAsync(slug, cancel) is not { } person) return NotFound();
+        if (archive.Heading<Person>(slug) is not { } person) return NotFound();
 
         Person = person;
-        Seminars = await archive.GivenBy(person.Id).ToPageAsync(number, site.PageSize, cancel);
+        Seminars = lists.Under(archive, person, number, site.PageSize);
 
         return Seminars.Exists ? Page() : NotFound();
     }

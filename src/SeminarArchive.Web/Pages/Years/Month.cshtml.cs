@@ -5,13 +5,13 @@ using SeminarArchive.Store;
 namespace SeminarArchive.Web.Pages.Years;
 
 /// <summary>Everything held in one month, newest first.</summary>
-public sealed class MonthModel(Archive archive, SiteOptions site) : PageModel
+public sealed class MonthModel(Archive archive, SeminarLists lists, SiteOptions site) : PageModel
 {
     public SeminarPage Seminars { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int year, int month, [FromRoute] int number = 1, CancellationToken cancel = default)
+    public IActionResult OnGet(int year, int month, [FromRoute] int number = 1)
     {
-        Seminars = await archive.Seminars.HeldIn(year, month).ToPageAsync(number, site.PageSize, cancel);
+        Seminars = lists.HeldIn(archive, year, month, number, site.PageSize);
 
         return Seminars.Items.Count > 0 ? Page() : NotFound();
     }

@@ -5,13 +5,13 @@ using SeminarArchive.Store;
 namespace SeminarArchive.Web.Pages.Years;
 
 /// <summary>Everything held in one year, newest first.</summary>
-public sealed class YearModel(Archive archive, SiteOptions site) : PageModel
+public sealed class YearModel(Archive archive, SeminarLists lists, SiteOptions site) : PageModel
 {
     public SeminarPage Seminars { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int year, [FromRoute] int number = 1, CancellationToken cancel = default)
+    public IActionResult OnGet(int year, [FromRoute] int number = 1)
     {
-        Seminars = await archive.Seminars.HeldIn(year).ToPageAsync(number, site.PageSize, cancel);
+        Seminars = lists.HeldIn(archive, year, number, site.PageSize);
 
         return Seminars.Items.Count > 0 ? Page() : NotFound();
     }

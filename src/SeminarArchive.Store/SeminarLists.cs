@@ -1,0 +1,93 @@
+using SeminarArchive.Store.Search;
+
+namespace SeminarArchive.Store;
+
+/// <summary>
+/// Lists of published seminars, newest first, and of two at one time in the order of their slugs, so that none moves between pages. Which seminars stand
+/// in a list and in which year is known in memory for the newest state that was asked about, so that the last page costs what the first does; rows are read.
+/// </summary>
+public sealed class SeminarLists(Finder finder)
+{
+    /// <summary>
+    /// One page of those that are over at the moment given, and on the first one the next that is still to come, or still going on; null when there is none.
+    /// </summary>
+    /// <param name="number">Beyond the end the page is empty and does not exist.</param>
+    public (SeminarPage Past, SeminarRow? Next) Front(Archive archive, DateTimeOffset now, int number, int size)
+    {
+        var (catalogue, moment) = (finder.CatalogueOf(archive), now.ToUnixTimeSeconds());
+        var past = new List<int>(catalogue.Count);
+        var next = -1;
+        for (var place = 0; place < catalogue.Count; place++)
+        {
+            if (catalogue.EndsAt[place] <= moment) past.Add(place);
+            // Of several at one time, the first.
+            else if (next < 0 || catalogue.SortKeys[place] != catalogue.SortKeys[next]) next = place;
+        }
+
+        var shown = Shown(past, number, size);
+        var rows = archive.ReadRows([.. (number == 1 && next >= 0 ? shown.Append(next) : shown).Select(p => catalogue.Ids[p])]);
+        return (new SeminarPage(rows[..shown.Count], number, size, past.Count, Years(catalogue, past)), rows.Count > shown.Count ? rows[^1] : null);
+    }
+
+    public SeminarPage HeldIn(Archive archive, int year, int number, int size)
+    {
+        var catalogue = finder.CatalogueOf(archive);
+        return Page(archive, catalogue, [.. Places(catalogue, year)], number, size);
+    }
+
+    public SeminarPage HeldIn(Archive archive, int year, int month, int number, int size)
+    {
+        var catalogue = finder.CatalogueOf(archive);
+        return Page(archive, catalogue, [.. Places(catalogue, year).Where(p => catalogue.MonthOf(p) == month)], number, size);
+    }
+
+    public SeminarPage Under(Archive archive, Heading heading, int number, int size)
+    {
+        var catalogue = finder.CatalogueOf(archive);
+        return Page(archive, catalogue, catalogue.Under(new TextIndex(archive), heading), number, size);
+    }
+
+    /// <summary>How all seminars spread over the years, newest first; each has at least one.</summary>
+    public IReadOnlyList<YearCount> Years(Archive archive)
+    {
+        var catalogue = finder.CatalogueOf(archive);
+        return Years(catalogue, [.. Enumerable.Range(0, catalogue.Count)]);
+    }
+
+    /// <summary>How all seminars spread over the months, newest first; each has at least one.</summary>
+    public IReadOnlyList<MonthCount> Months(Archive archive)
+    {
+        var catalogue = finder.CatalogueOf(archive);
+        return [.. Enumerable.Range(0, catalogue.Count).CountBy(p => (Year: (int)catalogue.Years[p], Month: catalogue.MonthOf(p))).Select(m => new MonthCount(m.Key.Year, m.Key.Month, m.Value))];
+    }
+
+    private static SeminarPage Page(Archive archive, Catalogue catalogue, int[] places, int number, int size) =>
+        new(archive.ReadRows([.. Shown(places, number, size).Select(p => catalogue.Ids[p])]), number, size, places.Length, Years(catalogue, places));
+
+    private static List<int> Shown(IReadOnlyList<int> places, int number, int size)
+    {
+        var shown = new List<int>(size);
+        for (var i = (long)(number - 1) * size; number >= 1 && i < Math.Min(places.Count, (long)number * size); i++) shown.Add(places[(int)i]);
+        return shown;
+    }
+
+    private static List<YearCount> Years(Catalogue catalogue, IReadOnlyList<int> places)
+    {
+        var years = new List<YearCount>();
+        // In the order of the places, years follow each other.
+        for (var (first, end) = (0, 0); first < places.Count; first = end)
+        {
+            var year = catalogue.Years[places[first]];
+            while (end < places.Count && catalogue.Years[places[end]] == year) end++;
+            years.Add(new YearCount(year, end - first));
+        }
+
+        return years;
+    }
+
+    private static IEnumerable<int> Places(Catalogue catalogue, int year)
+    {
+        var first = year is >= short.MinValue and <= short.MaxValue ? Array.IndexOf(catalogue.Years, (short)year) : -1;
+        for (var place = first; place >= 0 && place < catalogue.Count && catalogue.Years[place] == year; place++) yield return place;
+    }
+}
