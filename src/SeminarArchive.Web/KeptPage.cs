@@ -73,7 +73,11 @@ public sealed class KeptPage
         var bytes = _packed[(int)packing] ?? Pack(packing);
         if (Packings.NameOf(packing) is { } named) headers.ContentEncoding = named;
         response.ContentLength = bytes.Length;
-        return bytes.Length == 0 || HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, 0, bytes.Length, context.RequestAborted);
+        if (bytes.Length == 0 || HttpMethods.IsHead(context.Request.Method)) return Task.CompletedTask;
+
+        // Without the token of the request, which would be made for this alone: when the client goes, the server ends the writing by itself.
+        var writing = response.BodyWriter.WriteAsync(bytes, CancellationToken.None);
+        return writing.IsCompletedSuccessfully ? Task.CompletedTask : writing.AsTask();
     }
 
     private byte[] Pack(Packing packing)

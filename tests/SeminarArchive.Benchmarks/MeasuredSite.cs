@@ -24,10 +24,10 @@ internal sealed class MeasuredSite : IAsyncDisposable
     private readonly Factory _factory;
     private readonly string? _temporary;
 
-    private MeasuredSite(string content, string data, string? temporary)
+    private MeasuredSite(string content, string data, string? temporary, bool keeps)
     {
         (Content, _temporary) = (content, temporary);
-        _factory = new Factory(content, data);
+        _factory = new Factory(content, data, keeps);
     }
 
     public string Content { get; }
@@ -36,11 +36,12 @@ internal sealed class MeasuredSite : IAsyncDisposable
     public TimeSpan Start { get; private set; }
 
     /// <param name="data">Null: a folder of its own, deleted in the end.</param>
-    public static async Task<MeasuredSite> StartAsync(string content, string? data)
+    /// <param name="keeps">Whether answers are kept in memory; else each is made anew, since what is measured is the making.</param>
+    public static async Task<MeasuredSite> StartAsync(string content, string? data, bool keeps = false)
     {
         var watch = Stopwatch.StartNew();
         var temporary = data is null ? Directory.CreateTempSubdirectory("seminars-").FullName : null;
-        var site = new MeasuredSite(Path.GetFullPath(content), Path.GetFullPath(data ?? temporary!), temporary);
+        var site = new MeasuredSite(Path.GetFullPath(content), Path.GetFullPath(data ?? temporary!), temporary, keeps);
         site._factory.StartServer();
         await site._factory.Services.GetRequiredService<ContentWatcher>().Seeded;
         site.Start = watch.Elapsed;
@@ -74,7 +75,7 @@ internal sealed class MeasuredSite : IAsyncDisposable
         if (_temporary is not null) Directory.Delete(_temporary, recursive: true);
     }
 
-    private sealed class Factory(string content, string data) : WebApplicationFactory<Program>
+    private sealed class Factory(string content, string data, bool keeps) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -83,8 +84,7 @@ internal sealed class MeasuredSite : IAsyncDisposable
             builder.UseSetting("Site:DataPath", data);
             builder.UseSetting("Site:ManagementUrl", "");
             builder.UseSetting("Site:Watch", "false");
-            // What is measured is the making of answers.
-            builder.UseSetting("Site:CacheMegabytes", "0");
+            if (!keeps) builder.UseSetting("Site:CacheMegabytes", "0");
             builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
             builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new Outermost()));
         }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
+using SeminarArchive.Content;
 using SeminarArchive.Store;
 
 namespace SeminarArchive.Web.Formats;
@@ -154,7 +155,7 @@ public static class Exports
         json.WriteString("location", seminar.Location);
         json.WriteString("language", record.Language);
         json.WriteString("abstract", seminar.Text?.Abstract ?? "");
-        json.WriteString("abstract_html", AbsoluteHtml.Of(seminar.Text?.AbstractHtml ?? "", record.Address));
+        json.WriteString("abstract_html", ElsewhereHtml.From(seminar.Text?.AbstractHtml ?? "", record.Address));
         json.WriteStartArray("resources");
         foreach (var resource in seminar.Resources)
         {

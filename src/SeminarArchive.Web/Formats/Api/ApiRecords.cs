@@ -29,7 +29,7 @@ public sealed class ApiRecords(SiteOptions site, string origin)
             Language = seminar.Language ?? site.Language,
             Speakers = seminar.Speakers.ConvertAll(Of),
             Summary = seminar.Summary,
-            Abstract = seminar.Text is { AbstractHtml.Length: > 0 } text ? Of(text.AbstractHtml, text.Abstract) : null,
+            Abstract = seminar.Text is { AbstractHtml.Length: > 0 } text ? Of(text.AbstractHtml, text.Abstract, page) : null,
             Resources = seminar.Resources.ConvertAll(Of),
             Categories = seminar.Categories.ConvertAll(Reference),
             Tags = seminar.Tags.ConvertAll(Reference),
@@ -60,7 +60,7 @@ public sealed class ApiRecords(SiteOptions site, string origin)
         Spellings = person.Spellings,
         Orcid = Orcid(person.Orcid),
         Website = person.Website is { } website ? Absolute(website) : null,
-        BiographyHtml = whole && person.BiographyHtml is { Length: > 0 } html ? AbsoluteHtml.From(html, origin) : null,
+        BiographyHtml = whole && person.BiographyHtml is { Length: > 0 } html ? ElsewhereHtml.From(html, new Uri(origin + Addresses.Speaker(person.Slug))) : null,
     };
 
     /// <param name="filter">The parameter by which <c>/api/seminars</c> asks for the heading.</param>
@@ -71,7 +71,7 @@ public sealed class ApiRecords(SiteOptions site, string origin)
         Count = heading.Count,
         Url = origin + Addresses.Of(heading),
         Seminars = origin + ApiAddresses.SeminarsOf(filter, heading.Slug),
-        Description = heading is Category { DescriptionHtml: { Length: > 0 } html } category ? Of(html, category.DescriptionText ?? "") : null,
+        Description = heading is Category { DescriptionHtml: { Length: > 0 } html } category ? Of(html, category.DescriptionText ?? "", Addresses.Of(heading)) : null,
     };
 
     public YearRecord Of(YearCount year) => new()
@@ -108,7 +108,7 @@ public sealed class ApiRecords(SiteOptions site, string origin)
 
     private ReferenceRecord Reference(Heading heading) => new() { Name = heading.Name, Slug = heading.Slug, Url = origin + Addresses.Of(heading) };
 
-    private TextRecord Of(string html, string text) => new() { Html = AbsoluteHtml.From(html, origin), Text = text };
+    private TextRecord Of(string html, string text, string page) => new() { Html = ElsewhereHtml.From(html, new Uri(origin + page)), Text = text };
 
     // What editors wrote may hold spaces or letters of any script.
     private string Absolute(string url) => Uri.TryCreate(url.StartsWith('/') ? origin + url : url, UriKind.Absolute, out var absolute) ? absolute.AbsoluteUri : url;
