@@ -16,6 +16,7 @@ using SeminarArchive.Web.Formats.OaiPmh;
 using Serilog;
 using Serilog.Events;
 
+if (ShortRun.Suits(args)) return await ShortRun.RunAsync(args);
 if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(args, Terminal.Own);
 
 InlineSockets.Prefer();
