@@ -50,7 +50,7 @@ public static partial class Bibliography
             await WriteAsync(context, site, ending, KeyOf(seminar), new[] { seminar }.ToAsyncEnumerable());
         });
 
-    private static async Task AnswerListAsync(HttpContext context, Archive archive, SiteOptions site, string ending)
+    private static async Task AnswerListAsync(HttpContext context, Archive archive, SiteOptions site)
     {
         if (await Listings.FindAsync(context, archive, site) is not { } list)
         {
@@ -60,7 +60,7 @@ public static partial class Bibliography
 
         var total = await list.Seminars.CountAsync(context.RequestAborted);
         var first = await list.Seminars.NewestFirst().Take(Most).Select(s => s.Id).ToListAsync(context.RequestAborted);
-        await WriteAsync(context, archive, site, ending, list.Address, first, total);
+        await WriteAsync(context, archive, site, (string)context.GetRouteValue("ending")!, list.Address, first, total);
     }
 
     private static async Task AnswerSearchAsync(HttpContext context, Archive archive, Finder finder, SiteOptions site, string ending)

@@ -18,13 +18,13 @@ public static class Feeds
     {
         foreach (var kind in FeedKind.All)
         {
-            var answer = (HttpContext context, Archive archive, SiteOptions site, ArchiveMoments moments) => AnswerAsync(kind, context, archive, site, moments);
+            Func<HttpContext, Archive, SiteOptions, Task> answer = async (context, archive, site) => await (await AnswerAsync(kind, context, archive, site)).ExecuteAsync(context);
             app.MapListings(kind.Ending, answer, new FromArchiveAttribute { HasFormForBrowsers = true });
             app.MapListings(kind.Ending + "archive/{number:regex(^[1-9][0-9]*$):int}", answer, new FromArchiveAttribute { HasFormForBrowsers = true });
         }
     }
 
-    private static async Task<IResult> AnswerAsync(FeedKind kind, HttpContext context, Archive archive, SiteOptions site, ArchiveMoments moments)
+    private static async Task<IResult> AnswerAsync(FeedKind kind, HttpContext context, Archive archive, SiteOptions site)
     {
         var cancel = context.RequestAborted;
         var number = context.GetRouteValue("number") is string text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : (int?)null;
@@ -43,7 +43,7 @@ public static class Feeds
         var origin = site.OriginOf(context.Request);
         var naming = new FeedId(site.FirstOriginOf(context.Request));
         var entries = (await archive.WholeAsync(ids, cancel)).Select(s => FeedEntry.Of(s, site, origin, naming)).ToList();
-        var updated = entries.Count > 0 ? entries.Max(e => e.Updated) : moments.Now()?.ChangedAt ?? DateTimeOffset.UnixEpoch;
+        var updated = entries.Count > 0 ? entries.Max(e => e.Updated) : context.RequestServices.GetRequiredService<ArchiveMoments>().Now()?.ChangedAt ?? DateTimeOffset.UnixEpoch;
         var page = new FeedPage(kind, list, number, pages, entries, updated, site, origin) { Id = naming.Of(list) };
 
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
