@@ -55,7 +55,9 @@ public sealed class ContentFiles(RequestDelegate next, SiteOptions site)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (Find(context.Request.Path.Value ?? "/") is not { } file || !Types.TryGetContentType(file.Name, out var type) || await TagAsync(file, type) is not { } tag)
+        // Its kind goes by the name it is asked for: a link may lead to a store that names files otherwise.
+        var path = context.Request.Path.Value ?? "/";
+        if (!Types.TryGetContentType(path, out var type) || Find(path) is not { } file || await TagAsync(file, type) is not { } tag)
         {
             await next(context);
             return;
@@ -68,9 +70,9 @@ public sealed class ContentFiles(RequestDelegate next, SiteOptions site)
     private FileInfo? Find(string path)
     {
         var parts = path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
-        if (path.EndsWith('/') || _root is null || parts.Length == 0 || Array.Exists(parts, p => p[0] == '.' || p.Contains('\0', StringComparison.Ordinal))) return null;
+        if (_root is null || parts.Length == 0 || Array.Exists(parts, p => p[0] == '.' || p.Contains('\0', StringComparison.Ordinal))) return null;
 
-        return Types.TryGetContentType(parts[^1], out _) && RealPath.Inside(_root, Path.Combine(parts)) is { } real && new FileInfo(real) is { Exists: true } file ? file : null;
+        return RealPath.Inside(_root, Path.Combine(parts)) is { } real && new FileInfo(real) is { Exists: true } file ? file : null;
     }
 
     // Read through once, and again only after the file has changed. Weak for what is packed on its way. Null when the file went meanwhile, or may not be read.

@@ -22,6 +22,8 @@ public sealed class ContentFileSite : IAsyncLifetime
         File.CreateSymbolicLink(Path.Combine(Site.Content, "slides/nowhere.pdf"), Path.Combine(_outside, "no-such.pdf"));
         File.CreateSymbolicLink(Path.Combine(Site.Content, "slides/round.pdf"), Path.Combine(Site.Content, "slides/round.pdf"));
         File.CreateSymbolicLink(Path.Combine(Site.Content, "slides/inside.pdf"), "deck.pdf");
+        File.CreateSymbolicLink(Path.Combine(Site.Content, "slides/stored.pdf"), "noending");
+        File.CreateSymbolicLink(Path.Combine(Site.Content, "slides/disguised"), "deck.pdf");
         await Site.StartAsync();
     }
 
@@ -38,6 +40,7 @@ public class ContentFileTests(ContentFileSite shared) : IClassFixture<ContentFil
     [InlineData("/slides/deck.pdf", "application/pdf")]
     [InlineData("/slides/a%20b.pdf", "application/pdf")]
     [InlineData("/slides/inside.pdf", "application/pdf")]
+    [InlineData("/slides/stored.pdf", "application/pdf")]
     [InlineData("/slides/Deck.PPTX", "application/vnd.openxmlformats-officedocument.presentationml.presentation")]
     [InlineData("/slides/notes.txt", "text/plain; charset=utf-8")]
     [InlineData("/slides/talk.mp4", "video/mp4")]
@@ -60,6 +63,7 @@ public class ContentFileTests(ContentFileSite shared) : IClassFixture<ContentFil
     [InlineData("/slides/data.json")]
     [InlineData("/slides/feed.xml")]
     [InlineData("/slides/noending/")]
+    [InlineData("/slides/disguised/")]
     [InlineData("/slides/.hidden.pdf")]
     [InlineData("/slides/.dir/x.pdf")]
     [InlineData("/.git/config.txt")]
