@@ -19,8 +19,7 @@ internal sealed class RowReader<T>
     {
         var entity = model.FindEntityType(typeof(T))!;
         var properties = entity.GetProperties().Where(p => p.PropertyInfo is not null).ToList();
-        Select = $"SELECT {string.Join(", ", properties.Select(p => $"r.\"{p.GetColumnName()}\""))} FROM ";
-        Table = $"\"{entity.GetTableName()}\" r";
+        Select = $"SELECT {string.Join(", ", properties.Select(p => $"r.\"{p.GetColumnName()}\""))} FROM \"{entity.GetTableName()}\" r";
         var reader = Expression.Parameter(typeof(SqliteDataReader));
         _read = Expression.Lambda<Func<SqliteDataReader, T>>(
             Expression.MemberInit(Expression.New(typeof(T)), properties.Select((p, i) => Expression.Bind(p.PropertyInfo!, Value(reader, p, i)))), reader).Compile();
@@ -29,11 +28,8 @@ internal sealed class RowReader<T>
     /// <summary>The one for these entities.</summary>
     public static RowReader<T> One { get; } = new(ArchiveFile.Model());
 
-    /// <summary>What a query begins with, up to where it is read from; the table's rows go by the name of <c>r</c>.</summary>
+    /// <summary>What a query begins with; the table's rows go by the name of <c>r</c>.</summary>
     public string Select { get; }
-
-    /// <summary>The table, under that name.</summary>
-    public string Table { get; }
 
     public T Read(SqliteDataReader reader) => _read(reader);
 

@@ -44,7 +44,7 @@ public sealed class SeminarLists(Finder finder)
     public SeminarPage Under(Archive archive, Heading heading, int number, int size)
     {
         var catalogue = finder.CatalogueOf(archive);
-        return Page(archive, catalogue, catalogue.Under(new TextIndex(archive), heading), number, size);
+        return Page(archive, catalogue, catalogue.Under(heading), number, size);
     }
 
     /// <summary>How all seminars spread over the years, newest first; each has at least one.</summary>

@@ -109,7 +109,7 @@ internal static class SeminarReads
             where T : class, new()
         {
             var reader = RowReader<T>.One;
-            using var command = archive.Command($"{reader.Select}{reader.Table} {where}", values);
+            using var command = archive.Command($"{reader.Select} {where}", values);
             using var row = command.ExecuteReader();
             var all = new List<T>();
             while (row.Read()) all.Add(reader.Read(row));

@@ -11,6 +11,10 @@ public static class Addresses
     /// <summary>What a browser asks while words are being typed.</summary>
     public const string Suggestions = "/search/suggest.json";
 
+    /// <summary>An address as it leads there from anywhere, percent-encoded; what is no address stays as it is.</summary>
+    /// <param name="from">Where it stands.</param>
+    public static string Absolute(Uri from, string address) => Uri.TryCreate(from, address, out var url) ? url.AbsoluteUri : address;
+
     /// <summary>Where a DOI leads, in the form in which it is cited.</summary>
     public static string Doi(string doi) => "https://doi.org/" + Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal)
         .Replace("%3B", ";", StringComparison.Ordinal).Replace("%28", "(", StringComparison.Ordinal).Replace("%29", ")", StringComparison.Ordinal);

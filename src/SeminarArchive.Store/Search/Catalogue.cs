@@ -8,20 +8,11 @@ namespace SeminarArchive.Store.Search;
 /// </summary>
 internal sealed class Catalogue
 {
-    // What links seminars to the headings of each kind.
-    private static readonly Dictionary<Type, (string Table, string Key)> ShelfLinks = new()
-    {
-        [typeof(Author)] = ("SeminarAuthor", "AuthorId"),
-        [typeof(Category)] = ("SeminarCategory", "CategoryId"),
-        [typeof(Tag)] = ("SeminarTag", "TagId"),
-        [typeof(Person)] = ("SeminarSpeaker", "PersonId"),
-        [typeof(Affiliation)] = ("SeminarSpeaker", "AffiliationId"),
-    };
-
     private readonly int[] _places;
     private readonly byte[] _has;
     private readonly Dictionary<Facet, Links> _links = [];
-    private readonly Dictionary<Type, Shelves> _shelves = [];
+    // By the kind of heading, then by its id: the places under it.
+    private readonly Dictionary<Type, Dictionary<int, int[]>> _shelves = [];
 
     /// <param name="before">Of another state; the words of headings that are called the same are taken from it.</param>
     public Catalogue(TextIndex index, Catalogue? before)
@@ -47,9 +38,11 @@ internal sealed class Catalogue
         Array.Fill(_places, -1);
         for (var place = 0; place < Ids.Length; place++) _places[Ids[place]] = place;
 
-        _links[Facet.Category] = Read(index, before?._links[Facet.Category], "Categories", "SeminarCategory", "CategoryId", "");
-        _links[Facet.Speaker] = Read(index, before?._links[Facet.Speaker], "People", "SeminarSpeaker", "PersonId", "Variants");
-        _links[Facet.Affiliation] = Read(index, before?._links[Facet.Affiliation], "Affiliations", "SeminarSpeaker", "AffiliationId", "");
+        Shelve(typeof(Author), Pairs(index, "SeminarAuthor", "AuthorId"));
+        Shelve(typeof(Tag), Pairs(index, "SeminarTag", "TagId"));
+        Read(index, before, Facet.Category, typeof(Category), "Categories", Pairs(index, "SeminarCategory", "CategoryId"), "''");
+        Read(index, before, Facet.Speaker, typeof(Person), "People", Pairs(index, "SeminarSpeaker", "PersonId"), "\"Variants\"");
+        Read(index, before, Facet.Affiliation, typeof(Affiliation), "Affiliations", Pairs(index, "SeminarSpeaker", "AffiliationId"), "''");
     }
 
     public int Count => Ids.Length;
@@ -89,23 +82,7 @@ internal sealed class Catalogue
     public int HeadingAt(Facet facet, string slug) => _links[facet].BySlug.GetValueOrDefault(slug, -1);
 
     /// <summary>Places of the seminars under a heading, newest first.</summary>
-    public int[] Under(TextIndex index, Heading heading) => ShelvesOf(index, heading.GetType()).Under(heading.Id);
-
-    /// <summary>Reads what the first list of each kind would otherwise wait for.</summary>
-    public void WarmUp(TextIndex index)
-    {
-        foreach (var kind in ShelfLinks.Keys) ShelvesOf(index, kind);
-    }
-
-    private Shelves ShelvesOf(TextIndex index, Type kind)
-    {
-        lock (_shelves)
-        {
-            if (_shelves.TryGetValue(kind, out var there)) return there;
-            var (table, key) = ShelfLinks[kind];
-            return _shelves[kind] = new Shelves(Pairs(index, table, key));
-        }
-    }
+    public int[] Under(Heading heading) => _shelves[heading.GetType()].GetValueOrDefault(heading.Id, []);
 
     // What is published, as often as it is filed, under one heading once.
     private List<(int Place, int Heading)> Pairs(TextIndex index, string link, string key)
@@ -121,11 +98,16 @@ internal sealed class Catalogue
         return pairs;
     }
 
-    private Links Read(TextIndex index, Links? before, string table, string link, string key, string variants)
+    private void Shelve(Type kind, List<(int Place, int Heading)> filed) =>
+        _shelves[kind] = filed.GroupBy(p => p.Heading, p => p.Place).ToDictionary(g => g.Key, g => { int[] places = [.. g]; Array.Sort(places); return places; });
+
+    private void Read(TextIndex index, Catalogue? other, Facet facet, Type kind, string table, List<(int Place, int Heading)> filed, string variants)
     {
+        Shelve(kind, filed);
+        var before = other?._links[facet];
         var headings = new List<CatalogueHeading>();
         var byId = new Dictionary<int, int>();
-        using (var command = index.Command($"SELECT \"Id\", \"Slug\", \"Name\", \"Count\", {(variants.Length > 0 ? $"\"{variants}\"" : "''")} FROM \"{table}\" WHERE \"Count\" > 0"))
+        using (var command = index.Command($"SELECT \"Id\", \"Slug\", \"Name\", \"Count\", {variants} FROM \"{table}\" WHERE \"Count\" > 0"))
         using (var reader = command.ExecuteReader())
         {
             while (reader.Read())
@@ -136,25 +118,14 @@ internal sealed class Catalogue
             }
         }
 
-        var pairs = Pairs(index, link, key).Where(p => byId.ContainsKey(p.Heading)).Select(p => (p.Place, Heading: byId[p.Heading])).ToList();
+        var pairs = filed.Where(p => byId.ContainsKey(p.Heading)).Select(p => (p.Place, Heading: byId[p.Heading])).ToList();
         var starts = new int[Count + 1];
         foreach (var (place, _) in pairs) starts[place + 1]++;
         for (var place = 0; place < Count; place++) starts[place + 1] += starts[place];
         var values = new int[pairs.Count];
         var next = starts.AsSpan(0, Count).ToArray();
         foreach (var (place, heading) in pairs) values[next[place]++] = heading;
-        return new Links(headings, headings.Index().ToDictionary(h => h.Item.Slug, h => h.Index, StringComparer.Ordinal), starts, values);
-    }
-
-    /// <summary>The places under each heading of one kind, by its id.</summary>
-    private sealed class Shelves
-    {
-        private readonly Dictionary<int, int[]> _places;
-
-        public Shelves(List<(int Place, int Heading)> pairs) =>
-            _places = pairs.GroupBy(p => p.Heading, p => p.Place).ToDictionary(g => g.Key, g => { int[] places = [.. g]; Array.Sort(places); return places; });
-
-        public int[] Under(int heading) => _places.GetValueOrDefault(heading, []);
+        _links[facet] = new Links(headings, headings.Index().ToDictionary(h => h.Item.Slug, h => h.Index, StringComparer.Ordinal), starts, values);
     }
 
     /// <summary>Which headings of one facet each place has: those of place p are the values from <c>Starts[p]</c> up to <c>Starts[p + 1]</c>.</summary>

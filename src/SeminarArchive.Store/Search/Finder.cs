@@ -28,12 +28,7 @@ public sealed class Finder
     public Finder() => _resemblance = new((index, _) => new Resemblance(index, _catalogue.Of(index)));
 
     /// <summary>Gathers what the first search, the first list and the first seminar's page would otherwise wait for.</summary>
-    public void WarmUp(Archive archive)
-    {
-        var index = new TextIndex(archive);
-        _resemblance.Of(index);
-        _catalogue.Of(index).WarmUp(index);
-    }
+    public void WarmUp(Archive archive) => _resemblance.Of(new TextIndex(archive));
 
     /// <summary>What is filed where in the state of the archive that is given.</summary>
     internal Catalogue CatalogueOf(Archive archive) => _catalogue.Of(new TextIndex(archive));

@@ -46,7 +46,7 @@ internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance 
 
         var categories = catalogue.Of(Facet.Category, here).ToArray();
         var marks = index.Marks(seminar.Id);
-        var own = seminar.Speakers.SelectMany(s => catalogue.Under(index, s.Person)).Where(p => p != here).ToHashSet();
+        var own = seminar.Speakers.SelectMany(s => catalogue.Under(s.Person)).Where(p => p != here).ToHashSet();
         var chosen = Nearest(here, marks, own, categories);
         chosen.AddRange(own.Except(chosen).Order().Take(Most - chosen.Count));
         if (chosen.Count < Fewest && categories.Length > 0) chosen.AddRange(Near(here, categories, chosen).Take(Fewest - chosen.Count));

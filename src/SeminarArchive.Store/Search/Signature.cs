@@ -20,13 +20,8 @@ internal sealed class Signature
     {
     }
 
-    /// <summary>Mark → weight.</summary>
-    public IReadOnlyDictionary<uint, byte> Marks => _marks;
-
-    /// <param name="lexicon">For the signatures of many seminars.</param>
-    public static Signature Of(string title, IEnumerable<string> tags, string text, Lexicon? lexicon = null)
+    public static Signature Of(string title, IEnumerable<string> tags, string text, Lexicon lexicon)
     {
-        lexicon ??= new Lexicon();
         var signature = new Signature();
         foreach (var tag in tags) signature.Add(OfTag(tag), TagWeight);
         foreach (var (_, mark) in Words(title, shortest: 4, lexicon)) signature.Add(mark, TitleWeight);

@@ -201,7 +201,7 @@ public static class Exports
 
         public string Language => Seminar.Language ?? Site.Language;
 
-        public string Absolute(string address) => Uri.TryCreate(Origin, address, out var url) ? url.AbsoluteUri : address;
+        public string Absolute(string address) => Addresses.Absolute(Origin, address);
 
         public IEnumerable<string> Links(string type) => Seminar.Resources.Where(r => r.Type == type).Select(r => Absolute(r.Url));
     }

@@ -85,7 +85,7 @@ public sealed record FeedEntry
                 .. seminar.Categories.Select(c => new FeedName(XmlText.Clean(c.Name), origin + "/category/")),
                 .. seminar.Tags.Select(t => new FeedName(XmlText.Clean(t.Name), origin + "/tag/")),
             ],
-            Files = [.. seminar.Resources.Where(r => r is { Size: not null, Url: ['/', ..] }).Select(r => new FeedFile(Absolute(r.Url, origin), ContentFiles.TypeOf(r.Url) ?? "application/octet-stream", r.Size!.Value, XmlText.Clean(ResourceKinds.Label(r))))],
+            Files = [.. seminar.Resources.Where(r => r is { Size: not null, Url: ['/', ..] }).Select(r => new FeedFile(Addresses.Absolute(new Uri(origin), r.Url), ContentFiles.TypeOf(r.Url) ?? "application/octet-stream", r.Size!.Value, XmlText.Clean(ResourceKinds.Label(r))))],
         };
     }
 
@@ -117,7 +117,7 @@ public sealed record FeedEntry
             foreach (var resource in seminar.Resources)
             {
                 var kind = ResourceKinds.Describe(resource, site.Culture);
-                html.AppendFormat(CultureInfo.InvariantCulture, "<li><a href=\"{0}\">{1}</a>{2}</li>", Absolute(resource.Url, page.AbsoluteUri), ResourceKinds.Label(resource), kind.Length > 0 ? $" ({kind})" : "");
+                html.AppendFormat(CultureInfo.InvariantCulture, "<li><a href=\"{0}\">{1}</a>{2}</li>", Addresses.Absolute(page, resource.Url), ResourceKinds.Label(resource), kind.Length > 0 ? $" ({kind})" : "");
             }
 
             html.AppendHtml("</ul>");
@@ -127,8 +127,6 @@ public sealed record FeedEntry
         html.WriteTo(writer, Encoder);
         return writer.ToString();
     }
-
-    private static string Absolute(string url, string from) => Uri.TryCreate(new Uri(from), url, out var absolute) ? absolute.AbsoluteUri : url;
 }
 
 /// <summary>A name and the address of what bears it.</summary>

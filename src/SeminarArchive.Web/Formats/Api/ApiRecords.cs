@@ -111,7 +111,7 @@ public sealed class ApiRecords(SiteOptions site, string origin)
     private TextRecord Of(string html, string text, string page) => new() { Html = ElsewhereHtml.From(html, new Uri(origin + page)), Text = text };
 
     // What editors wrote may hold spaces or letters of any script.
-    private string Absolute(string url) => Uri.TryCreate(url.StartsWith('/') ? origin + url : url, UriKind.Absolute, out var absolute) ? absolute.AbsoluteUri : url;
+    private string Absolute(string url) => Addresses.Absolute(new Uri(origin), url);
 
     private static string? Orcid(string? digits) => digits is null ? null : "https://orcid.org/" + digits;
 
