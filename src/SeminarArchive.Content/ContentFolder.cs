@@ -7,6 +7,8 @@ namespace SeminarArchive.Content;
 /// <param name="seminars">The folder in it that holds the seminars; empty when they lie in the content folder itself, as other programs keep them.</param>
 public sealed class ContentFolder(string root, string seminars = "seminars")
 {
+    private const int EndBytes = 32 * 1024;
+
     /// <summary>Absolute path of the folder.</summary>
     public string Root { get; } = Path.GetFullPath(root);
 
@@ -111,6 +113,39 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
 
         return pages;
     }
+
+    /// <summary>
+    /// Every file that is no Markdown: slides, pictures. In no order, through links as well; the same are skipped as for <see cref="Seminars"/>.
+    /// With the folders that could not be listed, of which nothing is known.
+    /// </summary>
+    public ContentListing Media()
+    {
+        var closed = new List<string>();
+        return new ContentListing(MarkdownFiles.Others(Root, closed), closed);
+    }
+
+    /// <summary>A hash of both ends of the file, 32 KiB of each: another one for almost every change that leaves the length as it was. Empty when the file cannot be read.</summary>
+    public string SampleOf(ContentEntry file)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(Path.Combine(Root, file.Path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var ends = new byte[2 * EndBytes];
+            var read = RandomAccess.Read(handle, ends.AsSpan(0, EndBytes), 0);
+            if (file.Length > EndBytes) read += RandomAccess.Read(handle, ends.AsSpan(read), Math.Max(EndBytes, file.Length - EndBytes));
+            return Convert.ToHexStringLower(SHA256.HashData(ends.AsSpan(0, read)).AsSpan(0, 12));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>Whether a path under the content folder is nobody's: hidden, or what programs leave lying about while they save.</summary>
+    public static bool IsPassedOver(string path) => MarkdownFiles.IsPassedOver(path);
+
+    /// <summary>Whether the path has the ending of a file that is read as Markdown.</summary>
+    public static bool IsMarkdown(string path) => MarkdownFiles.IsMarkdown(path);
 
     /// <summary>Bytes of a file that a seminar points to (<c>/slides/x.pdf</c>); null when there is none inside the folder.</summary>
     public long? SizeOf(string url) => Sizes().Of(url);

@@ -13,7 +13,7 @@ public sealed class FileSizes(string root)
     public long? Of(string url)
     {
         if (!url.StartsWith('/') || url.StartsWith("//", StringComparison.Ordinal)) return null;
-        var path = FileNames.PathOf(url).TrimStart('/');
+        var path = PathOf(url);
         if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal) || path.Split('/', '\\').Contains("..")) return null;
         try
         {
@@ -28,6 +28,9 @@ public sealed class FileSizes(string root)
             return null;
         }
     }
+
+    /// <summary>The path under the content folder that an address from the site's root names.</summary>
+    public static string PathOf(string url) => FileNames.PathOf(url).TrimStart('/');
 
     private string? Find(string folder) => _top is not null && RealPath.Inside(_top, folder) is { } real && Directory.Exists(real) ? real : null;
 }

@@ -2,7 +2,7 @@ using System.IO.Enumeration;
 
 namespace SeminarArchive.Content;
 
-/// <summary>Finds the Markdown files of a folder and opens them with care.</summary>
+/// <summary>Finds the Markdown files of a folder, and those that are none, and opens them with care.</summary>
 internal static class MarkdownFiles
 {
     private const int MaxDepth = 32;
@@ -25,10 +25,24 @@ internal static class MarkdownFiles
         }
 
         var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
-        Walk(start, folder.Trim('/'), top, deep ? MaxDepth : 0, [start], found, closed, links);
+        new FolderWalk(top, IsPage, found, closed, links).Down(start, folder.Trim('/'), deep ? MaxDepth : 0, [start]);
         var entries = (found.Exists(file => file.Linked) ? found.OrderBy(file => file.Linked).DistinctBy(file => file.Real, StringComparer.Ordinal) : found).Select(file => file.Entry).ToArray();
         Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return entries;
+    }
+
+    /// <summary>All that is no Markdown, through links as well, in no order; a file that two links lead to is listed under each.</summary>
+    public static IReadOnlyList<ContentEntry> Others(string root, List<string> closed)
+    {
+        if (RealPath.Of(root) is not { } top || !Directory.Exists(top))
+        {
+            closed.Add("");
+            return [];
+        }
+
+        var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
+        new FolderWalk(top, name => !IsMarkdown(name), found, closed, []).Down(top, "", MaxDepth, [top]);
+        return [.. found.Select(file => file.Entry)];
     }
 
     /// <summary>Null when the file is gone (no problem) or cannot be read (a problem).</summary>
@@ -75,55 +89,64 @@ internal static class MarkdownFiles
         return read == bytes.Length ? bytes : bytes[..read];
     }
 
-    private static void Walk(string folder, string name, string top, int depth, HashSet<string> above, List<(ContentEntry, string, bool)> found, List<string> closed, List<string> links)
+    /// <summary>Whether a file at this path would be listed, were it there.</summary>
+    public static bool Counts(string path) => IsPage(Path.GetFileName(path)) && !IsPassedOver(path);
+
+    /// <summary>Whether a file at this path, or a folder above it, is hidden or of a kind that programs leave lying about.</summary>
+    public static bool IsPassedOver(string path) => path.Split('/').Any(part => IsLeftLying(part));
+
+    private static bool IsPage(string name) => IsMarkdown(name) && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
+
+    // Dot-files, and what editors leave lying about.
+    private static bool IsLeftLying(ReadOnlySpan<char> name) =>
+        name.Length == 0 || name[0] is '.' or '#' or '~' || name[^1] == '~'
+        || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Goes through a folder and those below it, and follows links that do not lead out.</summary>
+    /// <param name="counts">Whether a file of this name is looked for.</param>
+    /// <param name="closed">Gets the folders that could not be listed.</param>
+    /// <param name="links">Gets the links that are not followed.</param>
+    private sealed class FolderWalk(string top, Func<string, bool> counts, List<(ContentEntry Entry, string Real, bool Linked)> found, List<string> closed, List<string> links)
     {
-        List<Child> children;
-        try
+        public void Down(string folder, string name, int depth, HashSet<string> above)
         {
-            children = [.. new FileSystemEnumerable<Child>(folder, Child.From, Everything) { ShouldIncludePredicate = (ref child) => !IsPassedOver(child.FileName) }];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            closed.Add(name);
-            return;
-        }
-
-        foreach (var child in children)
-        {
-            var path = name.Length == 0 ? child.Name : $"{name}/{child.Name}";
-            var full = Path.Combine(folder, child.Name);
-            var real = child.IsLink ? RealPath.Of(full) : full;
-            if (real is null || !RealPath.Holds(top, real) || (child.IsLink && !Path.Exists(real)))
+            List<Child> children;
+            try
             {
-                if (child.IsLink) links.Add(path);
-                continue;
+                children = [.. new FileSystemEnumerable<Child>(folder, Child.From, Everything) { ShouldIncludePredicate = (ref child) => !IsLeftLying(child.FileName) }];
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                closed.Add(name);
+                return;
             }
 
-            if (child.IsLink ? Directory.Exists(real) : child.IsFolder)
+            foreach (var child in children)
             {
-                // A folder above itself would never end.
-                if (depth == 0 || !above.Add(real)) continue;
-                Walk(real, path, top, depth - 1, above, found, closed, links);
-                above.Remove(real);
-            }
-            else if (IsMarkdown(child.Name) && !child.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
-            {
-                if (!child.IsLink) found.Add((new ContentEntry(path, child.Length, child.Modified), real, false));
-                else if (new FileInfo(real) is { Exists: true } file) found.Add((new ContentEntry(path, file.Length, file.LastWriteTimeUtc.Ticks), real, true));
+                var path = name.Length == 0 ? child.Name : $"{name}/{child.Name}";
+                var full = Path.Combine(folder, child.Name);
+                var real = child.IsLink ? RealPath.Of(full) : full;
+                if (real is null || !RealPath.Holds(top, real) || (child.IsLink && !Path.Exists(real)))
+                {
+                    if (child.IsLink) links.Add(path);
+                    continue;
+                }
+
+                if (child.IsLink ? Directory.Exists(real) : child.IsFolder)
+                {
+                    // A folder above itself would never end.
+                    if (depth == 0 || !above.Add(real)) continue;
+                    Down(real, path, depth - 1, above);
+                    above.Remove(real);
+                }
+                else if (counts(child.Name))
+                {
+                    if (!child.IsLink) found.Add((new ContentEntry(path, child.Length, child.Modified), real, false));
+                    else if (new FileInfo(real) is { Exists: true } file) found.Add((new ContentEntry(path, file.Length, file.LastWriteTimeUtc.Ticks), real, true));
+                }
             }
         }
     }
-
-    /// <summary>Whether a file at this path would be listed, were it there.</summary>
-    public static bool Counts(string path) =>
-        IsMarkdown(path) && !path.Split('/').Any(IsPassedOver) && !Path.GetFileName(path).Equals("README.md", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsPassedOver(string name) => IsPassedOver(name.AsSpan());
-
-    // Dot-files, and what editors leave lying about.
-    private static bool IsPassedOver(ReadOnlySpan<char> name) =>
-        name.Length == 0 || name[0] is '.' or '#' or '~' || name[^1] == '~'
-        || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the system says of an entry of a folder while it lists it, without being asked for each again.</summary>
     private readonly record struct Child(string Name, bool IsLink, bool IsFolder, long Length, long Modified)

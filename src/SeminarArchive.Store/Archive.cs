@@ -35,6 +35,8 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
 
     public DbSet<SourceFile> SourceFiles => Set<SourceFile>();
 
+    public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
+
     public DbSet<ArchiveState> States => Set<ArchiveState>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -91,6 +93,7 @@ public sealed class Archive(DbContextOptions<Archive> options) : DbContext(optio
         modelBuilder.Entity<Tombstone>().HasIndex(x => new { x.RemovedAt, x.Key });
         modelBuilder.Entity<SourceFile>().HasKey(x => x.Path);
         modelBuilder.Entity<SourceFile>().HasIndex(x => x.SlugTaken).HasFilter("\"SlugTaken\"");
+        modelBuilder.Entity<MediaFile>().HasKey(x => x.Path);
         modelBuilder.Entity<ContentPage>().HasKey(x => x.Path);
         modelBuilder.Entity<ArchiveState>().Property(x => x.Id).ValueGeneratedNever();
         modelBuilder.Entity<Person>().Ignore(x => x.Spellings);

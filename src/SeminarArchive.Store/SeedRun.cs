@@ -63,7 +63,13 @@ internal sealed class SeedRun : IAsyncDisposable
         if (new PeopleWriter(_rows, _writer).TakeIn(only is null ? _content : null, _problems)) _changes++;
         _changes += removed;
         _writer.Finish();
-        if (only is null && !_isNew && _writer.RefreshSizes()) _changes++;
+        var media = new MediaWriter(_rows, _content, _clock);
+        if (only is null)
+        {
+            var others = media.TakeIn();
+            if (!_isNew && _writer.RefreshSizes(others)) _changes++;
+        }
+
         if (new PageWriter(_rows).TakeIn(_content)) _changes++;
 
         var version = before + (_changes > 0 || before == 0 ? 1 : 0);
@@ -71,9 +77,10 @@ internal sealed class SeedRun : IAsyncDisposable
         {
             var end = _isNew ? _now : _clock.GetUtcNow();
             if (end.ToUnixTimeSeconds() > _now.ToUnixTimeSeconds()) _writer.Stamp(end);
-            var changed = _isNew ? _rows.Scalar("SELECT max(\"ChangedAt\") FROM \"Seminars\" WHERE \"Status\" <> $1", (int)SeminarStatus.Draft) : end.ToUnixTimeSeconds();
+            var changed = _isNew ? _rows.Scalar("SELECT max(\"ChangedAt\") FROM \"Seminars\" WHERE \"Status\" <> $1", (int)SeminarStatus.Draft) as long? ?? 0 : end.ToUnixTimeSeconds();
+            if (_isNew) media.DateBySeminars(changed);
             _rows.Run("UPDATE \"States\" SET \"Version\" = $1, \"SeededAt\" = $2, \"Zone\" = $3, \"ChangedAt\" = $4, \"Digest\" = $5, \"SeminarsDigest\" = $6",
-                version, _now.ToUnixTimeSeconds(), _zone.Id, changed ?? 0, Digest(), _digest.ToString());
+                version, _now.ToUnixTimeSeconds(), _zone.Id, changed, Digest(), _digest.ToString());
         }
         else if (only is null)
         {

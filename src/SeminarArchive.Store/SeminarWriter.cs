@@ -157,14 +157,15 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
     }
 
     /// <summary>Looks again how large the files are that seminars point to; true when one has changed, come or gone.</summary>
-    public bool RefreshSizes()
+    /// <param name="changed">Paths of files that are others now, be they as long as before or not.</param>
+    public bool RefreshSizes(HashSet<string> changed)
     {
         var sizes = content.Sizes();
         var others = new List<(long Id, long Position, long? Size)>();
         foreach (var row in rows.Each("SELECT \"SeminarId\", \"Position\", \"Url\", \"Size\" FROM \"SeminarResource\" WHERE \"Url\" LIKE '/%'"))
         {
             var there = sizes.Of(row.GetString(2));
-            if (there != (row.IsDBNull(3) ? null : row.GetInt64(3))) others.Add((row.GetInt64(0), row.GetInt64(1), there));
+            if (there != (row.IsDBNull(3) ? null : row.GetInt64(3)) || changed.Contains(FileSizes.PathOf(row.GetString(2)))) others.Add((row.GetInt64(0), row.GetInt64(1), there));
         }
 
         foreach (var (id, position, size) in others)

@@ -22,6 +22,27 @@ public sealed class SourceFile
     public string? Problems { get; internal set; }
 }
 
+/// <summary>A content file that is served as it is: slides, a picture.</summary>
+public sealed class MediaFile
+{
+    /// <summary>Under the content folder.</summary>
+    public string Path { get; internal set; } = "";
+
+    public long Length { get; internal set; }
+
+    /// <summary>UTC ticks.</summary>
+    public long Modified { get; internal set; }
+
+    /// <summary>See <see cref="Content.ContentFolder.SampleOf"/>.</summary>
+    public string Sample { get; internal set; } = "";
+
+    /// <summary>
+    /// Unix seconds of when it came, or its bytes were last seen to be others. In a new database, as for seminars, what does not depend on when the folder was copied:
+    /// the <see cref="Seminar.ChangedAt"/> of the newest seminar that points to it, else of the newest of all.
+    /// </summary>
+    public long ChangedAt { get; internal set; }
+}
+
 /// <summary>A page that is no seminar, such as <c>about.md</c>.</summary>
 public sealed class ContentPage
 {

@@ -63,6 +63,11 @@ internal static class Tables
         ("Path", (to, f) => to.Add(f.Path)), ("Hash", (to, f) => to.Add(f.Hash)), ("Length", (to, f) => to.Add(f.Length)), ("Modified", (to, f) => to.Add(f.Modified)),
         ("Slug", (to, f) => to.Add(f.Slug)), ("SlugTaken", (to, f) => to.Add(f.SlugTaken)), ("Problems", (to, f) => to.Add(f.Problems)));
 
+    public static readonly Table<MediaFile> MediaFiles = new(
+        "MediaFiles",
+        ("Path", (to, f) => to.Add(f.Path)), ("Length", (to, f) => to.Add(f.Length)), ("Modified", (to, f) => to.Add(f.Modified)), ("Sample", (to, f) => to.Add(f.Sample)),
+        ("ChangedAt", (to, f) => to.Add(f.ChangedAt)));
+
     public static readonly Table<ContentPage> ContentPages = new(
         "ContentPages",
         ("Path", (to, p) => to.Add(p.Path)), ("Slug", (to, p) => to.Add(p.Slug)), ("Title", (to, p) => to.Add(p.Title)), ("Html", (to, p) => to.Add(p.Html)), ("Text", (to, p) => to.Add(p.Text)));
@@ -94,7 +99,7 @@ internal static class Tables
     {
         [typeof(Seminar)] = Seminars, [typeof(SeminarText)] = Texts, [typeof(SeminarSignature)] = Signatures, [typeof(SeminarSpeaker)] = Speakers, [typeof(SeminarAuthor)] = SeminarAuthors,
         [typeof(SeminarCategory)] = SeminarCategories, [typeof(SeminarTag)] = SeminarTags, [typeof(SeminarResource)] = Resources, [typeof(Alias)] = Aliases, [typeof(PersonAlias)] = PersonAliases,
-        [typeof(FormerSlug)] = FormerSlugs, [typeof(Word)] = Words, [typeof(SourceFile)] = SourceFiles, [typeof(ContentPage)] = ContentPages, [typeof(PeopleFile)] = PeopleFiles,
+        [typeof(FormerSlug)] = FormerSlugs, [typeof(Word)] = Words, [typeof(SourceFile)] = SourceFiles, [typeof(MediaFile)] = MediaFiles, [typeof(ContentPage)] = ContentPages, [typeof(PeopleFile)] = PeopleFiles,
         [typeof(Person)] = People, [typeof(Category)] = Categories, [typeof(Author)] = Authors, [typeof(Tag)] = Tags, [typeof(Affiliation)] = Affiliations,
     };
 

@@ -42,6 +42,15 @@ CREATE TABLE "FormerSlugs" (
 );
 
 
+CREATE TABLE "MediaFiles" (
+    "Path" TEXT NOT NULL CONSTRAINT "PK_MediaFiles" PRIMARY KEY,
+    "Length" INTEGER NOT NULL,
+    "Modified" INTEGER NOT NULL,
+    "Sample" TEXT NOT NULL,
+    "ChangedAt" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "People" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_People" PRIMARY KEY,
     "Orcid" TEXT NULL,

@@ -1,16 +1,19 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Data.Sqlite;
 using Microsoft.Net.Http.Headers;
 using SeminarArchive.Content;
+using SeminarArchive.Store;
 
 namespace SeminarArchive.Web;
 
 /// <summary>
 /// Slides and other files of the content folder, served at their own paths; only kinds that cannot run in a page, never dot-files nor through links that lead out.
-/// In parts where asked for; the <c>ETag</c> is made from the bytes, so that copies of the folder agree on it whenever they were copied.
+/// In parts where asked for; the <c>ETag</c> is made from the bytes, and <c>Last-Modified</c> says when the archive saw them change,
+/// so that copies of the folder agree on both whenever they were copied.
 /// </summary>
-public sealed class ContentFiles(RequestDelegate next, SiteOptions site)
+public sealed class ContentFiles(RequestDelegate next, SiteOptions site, ArchiveFile archive, Readiness readiness)
 {
     private static readonly FileExtensionContentTypeProvider Types = new(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
@@ -57,41 +60,69 @@ public sealed class ContentFiles(RequestDelegate next, SiteOptions site)
     {
         // Its kind goes by the name it is asked for: a link may lead to a store that names files otherwise.
         var path = context.Request.Path.Value ?? "/";
-        if (!Types.TryGetContentType(path, out var type) || Find(path) is not { } file || await TagAsync(file, type) is not { } tag)
+        if (!Types.TryGetContentType(path, out var type) || Find(path) is not { } file)
+        {
+            await next(context);
+            return;
+        }
+
+        var changedAt = await ChangedAtAsync(path, file);
+        if (await OpenAsync(file, type) is not { } opened)
         {
             await next(context);
             return;
         }
 
         context.Response.Headers.CacheControl = "public, max-age=3600";
-        await Results.File(file.FullName, type, lastModified: new DateTimeOffset(file.LastWriteTimeUtc), entityTag: tag, enableRangeProcessing: true).ExecuteAsync(context);
+        // Not by its name: of a file that is given without a date, the framework would take the disk's.
+        await Results.Stream(opened.Bytes, type, lastModified: changedAt, entityTag: opened.Tag, enableRangeProcessing: true).ExecuteAsync(context);
     }
+
+    // Null while the archive has not seen the file as it is now: it has changed since, and nobody knows yet since when. Slides are served without an archive, too.
+    private async Task<DateTimeOffset?> ChangedAtAsync(string path, FileInfo file)
+    {
+        if (!readiness.Ready) return null;
+        try
+        {
+            await using var reader = archive.OpenRead();
+            return await reader.MediaChangedAtAsync(string.Join('/', Parts(path)), file.Length, file.LastWriteTimeUtc);
+        }
+        catch (SqliteException e) when (readiness.IsNoMore(archive, e))
+        {
+            return null;
+        }
+    }
+
+    private static string[] Parts(string path) => path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
 
     private FileInfo? Find(string path)
     {
-        var parts = path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = Parts(path);
         if (_root is null || parts.Length == 0 || Array.Exists(parts, p => p[0] == '.' || p.Contains('\0', StringComparison.Ordinal))) return null;
 
         return RealPath.Inside(_root, Path.Combine(parts)) is { } real && new FileInfo(real) is { Exists: true } file ? file : null;
     }
 
     // Read through once, and again only after the file has changed. Weak for what is packed on its way. Null when the file went meanwhile, or may not be read.
-    private async Task<EntityTagHeaderValue?> TagAsync(FileInfo file, string type)
+    private async Task<(FileStream Bytes, EntityTagHeaderValue Tag)?> OpenAsync(FileInfo file, string type)
     {
+        FileStream? bytes = null;
         try
         {
             var (length, written) = (file.Length, file.LastWriteTimeUtc);
+            bytes = new FileStream(file.FullName, new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.SequentialScan, BufferSize = 0 });
             if (!_hashes.TryGetValue(file.FullName, out var hashed) || hashed.Length != length || hashed.Written != written)
             {
-                await using var bytes = new FileStream(file.FullName, new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
                 hashed = new Hashed(length, written, Convert.ToHexStringLower((await SHA256.HashDataAsync(bytes)).AsSpan(0, 12)));
                 _hashes[file.FullName] = hashed;
+                bytes.Position = 0;
             }
 
-            return new EntityTagHeaderValue($"\"{hashed.Hash}\"", isWeak: type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal));
+            return (bytes, new EntityTagHeaderValue($"\"{hashed.Hash}\"", isWeak: type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            if (bytes is not null) await bytes.DisposeAsync();
             return null;
         }
     }

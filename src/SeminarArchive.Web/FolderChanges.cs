@@ -1,3 +1,5 @@
+using SeminarArchive.Content;
+
 namespace SeminarArchive.Web;
 
 /// <summary>Gathers what the operating system says has happened below a folder.</summary>
@@ -99,9 +101,10 @@ internal sealed class FolderChanges(string root) : IDisposable
         lock (_lock)
         {
             var name = path is null ? null : Path.GetRelativePath(root, path).Replace('\\', '/');
-            // A name without an ending is a folder, now or a moment ago.
+            // A name without an ending is a folder, now or a moment ago. Slides may lie beside their seminar.
             if (name is null || Path.GetExtension(name).Length == 0 || !name.StartsWith("seminars/", StringComparison.Ordinal)) _everything = true;
-            else _paths.Add(name);
+            else if (ContentFolder.IsMarkdown(name) || ContentFolder.IsPassedOver(name)) _paths.Add(name);
+            else _everything = true;
             Interlocked.Exchange(ref _last, Environment.TickCount64);
             if (_happened.CurrentCount == 0) _happened.Release();
         }

@@ -43,7 +43,7 @@ public sealed class NotYet(RequestDelegate next, Readiness readiness, ArchiveFil
                 await next(context);
                 return;
             }
-            catch (SqliteException e) when (IsNoMore(e) && !context.Response.HasStarted)
+            catch (SqliteException e) when (readiness.IsNoMore(file, e) && !context.Response.HasStarted)
             {
                 context.Response.Clear();
             }
@@ -60,15 +60,5 @@ public sealed class NotYet(RequestDelegate next, Readiness readiness, ArchiveFil
 
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(Page, context.RequestAborted);
-    }
-
-    private bool IsNoMore(SqliteException failure)
-    {
-        if (!readiness.Ready) return true;
-        if (!ArchiveFile.IsDamage(failure)) return false;
-
-        readiness.Withdraw();
-        file.Distrust($"SQLite found it damaged ({failure.Message})");
-        return true;
     }
 }

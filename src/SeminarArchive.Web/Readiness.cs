@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using SeminarArchive.Store;
 
 namespace SeminarArchive.Web;
@@ -16,6 +17,19 @@ public sealed class Readiness
 
     /// <summary>What the last seeding of this run did; null before its end.</summary>
     public SeedReport? Report { get; internal set; }
+
+    /// <summary>
+    /// Whether a question failed because there is nothing to answer from any more: the archive is being rebuilt, or turns out to be damaged, which has it rebuilt.
+    /// </summary>
+    internal bool IsNoMore(ArchiveFile file, SqliteException failure)
+    {
+        if (!Ready) return true;
+        if (!ArchiveFile.IsDamage(failure)) return false;
+
+        Withdraw();
+        file.Distrust($"SQLite found it damaged ({failure.Message})");
+        return true;
+    }
 
     /// <summary>The archive is being rebuilt: not ready until it is announced again.</summary>
     internal void Withdraw() => _ready = false;

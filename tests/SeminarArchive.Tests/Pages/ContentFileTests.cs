@@ -130,6 +130,84 @@ public class ContentFileTests(ContentFileSite shared) : IClassFixture<ContentFil
         Assert.Equal((HttpStatusCode.OK, "abcdefghij"), await RestAsync(site, tag));
     }
 
+    [Fact]
+    public async Task Copies_of_the_folder_agree_on_when_it_changed_which_is_what_the_seminars_say()
+    {
+        await using var site = Slides(2020);
+        await using var copy = Slides(2021);
+        await site.StartAsync();
+        await copy.StartAsync();
+        // Two files, of which the one is named by two seminars; what no seminar names is as old as the archive.
+        foreach (var (file, expected) in new[] { ("slides/a%20b.pdf", "2019-05-02"), ("slides/only.pdf", "2018-03-04"), ("uploads/face.jpg", "2019-05-02"), ("seminars/beside.pdf", "2019-05-02"), ("slides/linked.pdf", "2019-05-02") })
+        {
+            Assert.Equal((file, expected + "T00:00:00", expected + "T00:00:00"), (file, await ChangedAsync(site, file), await ChangedAsync(copy, file)));
+        }
+
+        static Site Slides(int year)
+        {
+            var site = Site.Empty(("Site:TimeZone", "UTC"));
+            site.Write(Seminar("knots", more: ["slides: /slides/only.pdf", "posted: 2018-03-04"]));
+            site.Write(Seminar("ropes", more: ["slides: /slides/a%20b.pdf", "posted: 2017-01-02"]));
+            site.Write(Seminar("nets", more: ["slides: /slides/a%20b.pdf", "posted: 2019-05-02"]));
+            foreach (var file in new[] { "slides/a b.pdf", "slides/only.pdf", "uploads/face.jpg", "seminars/beside.pdf" })
+            {
+                site.Write(file, "0123456789");
+                File.SetLastWriteTimeUtc(Path.Combine(site.Content, file), new DateTime(year, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+            }
+
+            File.CreateSymbolicLink(Path.Combine(site.Content, "slides/linked.pdf"), "a b.pdf");
+            return site;
+        }
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100_000)]
+    public async Task Other_bytes_move_the_date_and_the_seminars_and_a_touch_or_a_copy_does_not(int length)
+    {
+        await using var site = Site.Empty(("Site:TimeZone", "UTC"));
+        site.Write(Seminar("knots", more: ["slides: /slides/deck.pdf", "posted: 2018-03-04"]));
+        site.Write("slides/deck.pdf", new byte[length]);
+        await site.StartAsync();
+        Assert.Equal("2018-03-04T00:00:00", await ChangedAsync(site, "slides/deck.pdf"));
+
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        File.SetLastWriteTimeUtc(Path.Combine(site.Content, "slides/deck.pdf"), new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+        Assert.Null(await ChangedAsync(site, "slides/deck.pdf"));
+        Assert.False((await site.SeedAsync()).Version > 1);
+        Assert.Equal("2018-03-04T00:00:00", await ChangedAsync(site, "slides/deck.pdf"));
+
+        var other = new byte[length];
+        other[^1] = 1;
+        site.Write("slides/deck.pdf", other);
+        File.SetLastWriteTimeUtc(Path.Combine(site.Content, "slides/deck.pdf"), new DateTime(2002, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+        Assert.Null(await ChangedAsync(site, "slides/deck.pdf"));
+        await site.SeedAsync();
+        Assert.Equal("2026-11-23T13:00:00", await ChangedAsync(site, "slides/deck.pdf"));
+        Assert.Equal("2026-11-23T13:00:00", await ChangedAsync(site, "seminars/knots.md"));
+
+        await site.RestartAsync();
+        Assert.Equal("2026-11-23T13:00:00", await ChangedAsync(site, "slides/deck.pdf"));
+    }
+
+    [Fact]
+    public async Task Slides_that_come_later_beside_their_seminar_get_their_size_as_those_elsewhere()
+    {
+        await using var site = await Site.With([("Site:Watch", "true"), ("Site:PollInterval", "01:00:00")], Seminar("knots", more: ["slides: /seminars/knots.pdf"]));
+        site.Write("seminars/knots.pdf", new byte[2048]);
+
+        for (var tries = 0; tries < 100 && !(await site.GetStringAsync("/seminars/knots/")).Contains("2 KB", StringComparison.Ordinal); tries++) await Task.Delay(100);
+        Assert.Contains("2 KB", await site.GetStringAsync("/seminars/knots/"), StringComparison.Ordinal);
+    }
+
+    // Null when the answer does not say.
+    private static async Task<string?> ChangedAsync(Site site, string file)
+    {
+        using var answer = await site.GetAsync("/" + file);
+        Assert.Equal((file, HttpStatusCode.OK), (file, answer.StatusCode));
+        return answer.Content.Headers.LastModified?.ToString("s", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     private static async Task<string> TagAsync(Site site, string file)
     {
         using var answer = await site.GetAsync("/" + file);
