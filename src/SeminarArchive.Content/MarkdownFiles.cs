@@ -9,7 +9,7 @@ internal static class MarkdownFiles
 
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
-    public static bool IsMarkdown(string name) =>
+    public static bool IsMarkdown(ReadOnlySpan<char> name) =>
         name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>By path, ordinally; a file that two links lead to is listed once. Folders that cannot be listed go into <paramref name="closed"/>.</summary>
@@ -25,7 +25,7 @@ internal static class MarkdownFiles
         }
 
         var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
-        new FolderWalk(top, IsPage, found, closed, links).Down(start, folder.Trim('/'), deep ? MaxDepth : 0, [start]);
+        new FolderWalk(top, markdown: true, found, closed, links).Down(start, folder.Trim('/'), deep ? MaxDepth : 0, [start]);
         var entries = (found.Exists(file => file.Linked) ? found.OrderBy(file => file.Linked).DistinctBy(file => file.Real, StringComparer.Ordinal) : found).Select(file => file.Entry).ToArray();
         Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return entries;
@@ -41,7 +41,7 @@ internal static class MarkdownFiles
         }
 
         var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
-        new FolderWalk(top, name => !IsMarkdown(name), found, closed, []).Down(top, "", MaxDepth, [top]);
+        new FolderWalk(top, markdown: false, found, closed, []).Down(top, "", MaxDepth, [top]);
         return [.. found.Select(file => file.Entry)];
     }
 
@@ -103,17 +103,20 @@ internal static class MarkdownFiles
         || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Goes through a folder and those below it, and follows links that do not lead out.</summary>
-    /// <param name="counts">Whether a file of this name is looked for.</param>
+    /// <param name="markdown">Whether pages are looked for, or what is no Markdown.</param>
     /// <param name="closed">Gets the folders that could not be listed.</param>
     /// <param name="links">Gets the links that are not followed.</param>
-    private sealed class FolderWalk(string top, Func<string, bool> counts, List<(ContentEntry Entry, string Real, bool Linked)> found, List<string> closed, List<string> links)
+    private sealed class FolderWalk(string top, bool markdown, List<(ContentEntry Entry, string Real, bool Linked)> found, List<string> closed, List<string> links)
     {
+        // Of thousands of pages that are not looked for, the disk need not be asked more than their names.
+        private bool Concerns(ref FileSystemEntry entry) => !IsLeftLying(entry.FileName) && (markdown || !IsMarkdown(entry.FileName) || entry.IsDirectory);
+
         public void Down(string folder, string name, int depth, HashSet<string> above)
         {
             List<Child> children;
             try
             {
-                children = [.. new FileSystemEnumerable<Child>(folder, Child.From, Everything) { ShouldIncludePredicate = (ref child) => !IsLeftLying(child.FileName) }];
+                children = [.. new FileSystemEnumerable<Child>(folder, Child.From, Everything) { ShouldIncludePredicate = Concerns }];
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -139,7 +142,7 @@ internal static class MarkdownFiles
                     Down(real, path, depth - 1, above);
                     above.Remove(real);
                 }
-                else if (counts(child.Name))
+                else if (markdown ? IsPage(child.Name) : !IsMarkdown(child.Name))
                 {
                     if (!child.IsLink) found.Add((new ContentEntry(path, child.Length, child.Modified), real, false));
                     else if (new FileInfo(real) is { Exists: true } file) found.Add((new ContentEntry(path, file.Length, file.LastWriteTimeUtc.Ticks), real, true));

@@ -72,7 +72,7 @@ public sealed partial class ContentWatcher(
     // The larger the archive, the rarer a look through all of it; sooner when a seminar is about to publish itself.
     private TimeSpan UntilNextLook()
     {
-        var wait = site.Watch ? TimeSpan.FromTicks(Math.Max(site.PollInterval.Ticks, _look.Ticks * 20)) : TimeSpan.FromDays(1);
+        var wait = site.Watch ? TimeSpan.FromTicks(Math.Max(site.PollInterval.Ticks, _look.Ticks * 50)) : TimeSpan.FromDays(1);
         if (_due is not { } due) return wait;
         var left = due - clock.GetUtcNow();
         return left < TimeSpan.Zero ? TimeSpan.Zero : left < wait ? left : wait;

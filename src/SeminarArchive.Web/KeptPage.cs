@@ -12,6 +12,7 @@ public sealed class KeptPage
     private readonly bool _packs;
     private readonly bool _empty;
     private readonly byte[]?[] _packed = new byte[]?[3];
+    private int _asked;
 
     /// <param name="headers">All that the answer has of its own; its validators are among them.</param>
     /// <param name="asked">How it is wanted first; the other ways are made when somebody wants them.</param>
@@ -35,7 +36,7 @@ public sealed class KeptPage
     public bool IsOneOfTwoForms { get; }
 
     /// <summary>How often it was asked for.</summary>
-    public int Asked { get; private set; }
+    public int Asked => _asked;
 
     /// <summary>When it was asked for last, in milliseconds since the machine started.</summary>
     public long LastAsked { get; private set; } = Environment.TickCount64;
@@ -46,10 +47,10 @@ public sealed class KeptPage
     /// <summary>Bytes in memory, roughly, once it is there in both packings that are kept.</summary>
     public int Size { get; }
 
-    /// <summary>Counts it as asked for once more; near enough where several ask at once.</summary>
+    /// <summary>Counts it as asked for once more; near enough where several ask at once. The second time has it packed better, for all who come after.</summary>
     public void Touch()
     {
-        Asked++;
+        if (++_asked == 2 && _packs) ThreadPool.UnsafeQueueUserWorkItem(static page => page.PackAgain(), this, preferLocal: false);
         LastAsked = Environment.TickCount64;
     }
 
@@ -90,9 +91,17 @@ public sealed class KeptPage
 
     private byte[] Keep(Packing packing, ReadOnlyMemory<byte> body)
     {
-        var bytes = Packings.Pack(body, packing);
+        var bytes = Packings.Pack(body, packing, quickly: _asked < 2);
         _packed[(int)packing] = bytes;
         return bytes;
+    }
+
+    private void PackAgain()
+    {
+        foreach (var packing in (Packing[])[Packing.Gzip, Packing.Brotli])
+        {
+            if (_packed[(int)packing] is { } quickly) Keep(packing, Packings.Unpack(quickly, packing));
+        }
     }
 
     private static bool Packs(string type) =>
