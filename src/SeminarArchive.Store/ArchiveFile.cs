@@ -192,10 +192,6 @@ public sealed class ArchiveFile
     /// <summary>After a large change: statistics for the planner, and the log emptied into the file.</summary>
     internal static void Settle(SqliteConnection connection) => Run(connection, "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)");
 
-    internal static Archive Attach(SqliteConnection connection) =>
-        new(new DbContextOptionsBuilder<Archive>().UseSqlite(connection, contextOwnsConnection: true)
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
-
     private SqliteConnection Open(SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(Address(mode));
@@ -270,14 +266,11 @@ public sealed class ArchiveFile
         return true;
     }
 
-    /// <summary>Builds what the first question would otherwise wait for; to be called while something else takes its time.</summary>
-    public static void WarmUp() => Model();
-
-    /// <summary>What the tables are made of.</summary>
-    internal static Microsoft.EntityFrameworkCore.Metadata.IModel Model()
+    /// <summary>Builds what the first question that goes through EF would otherwise wait for.</summary>
+    public static void WarmUp()
     {
         using var archive = WithoutFile();
-        return archive.Model;
+        _ = archive.Model;
     }
 
     private static Archive WithoutFile() => new(new DbContextOptionsBuilder<Archive>().UseSqlite().Options);

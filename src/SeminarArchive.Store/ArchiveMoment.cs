@@ -1,4 +1,5 @@
 using System.Globalization;
+using SeminarArchive.Content;
 
 namespace SeminarArchive.Store;
 
@@ -64,15 +65,19 @@ public sealed class ArchiveMoments
         if (!_file.Exists) return null;
 
         using var archive = _file.OpenRead();
-        var state = archive.States.Single();
-        if (state.Version == 0) return null;
+        using var command = archive.Command("""
+            SELECT "Version", "Digest", "ChangedAt",
+                (SELECT max("EndsAt") FROM "Seminars" WHERE "Status" = $1 AND "EndsAt" <= $2), (SELECT min("EndsAt") FROM "Seminars" WHERE "Status" = $1 AND "EndsAt" > $2)
+            FROM "States" WHERE "Version" > 0
+            """, (int)SeminarStatus.Published, now.ToUnixTimeSeconds());
+        using var state = command.ExecuteReader();
+        if (!state.Read()) return null;
 
-        var passed = archive.Seminars.Past(now).Max(s => (long?)s.EndsAt) ?? 0;
-        var next = archive.Seminars.Upcoming(now).Min(s => (long?)s.EndsAt);
+        var passed = state.IsDBNull(3) ? 0 : state.GetInt64(3);
         return new ArchiveMoment(
-            state.Version,
-            string.Create(CultureInfo.InvariantCulture, $"{state.Digest}-{passed}"),
-            DateTimeOffset.FromUnixTimeSeconds(Math.Max(state.ChangedAt, passed)),
-            next is { } until ? DateTimeOffset.FromUnixTimeSeconds(until) : DateTimeOffset.MaxValue);
+            state.GetInt64(0),
+            string.Create(CultureInfo.InvariantCulture, $"{state.GetString(1)}-{passed}"),
+            DateTimeOffset.FromUnixTimeSeconds(Math.Max(state.GetInt64(2), passed)),
+            state.IsDBNull(4) ? DateTimeOffset.MaxValue : DateTimeOffset.FromUnixTimeSeconds(state.GetInt64(4)));
     }
 }

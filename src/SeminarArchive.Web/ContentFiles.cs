@@ -66,7 +66,7 @@ public sealed class ContentFiles(RequestDelegate next, SiteOptions site, Archive
             return;
         }
 
-        var changedAt = await ChangedAtAsync(path, file);
+        var changedAt = ChangedAt(path, file);
         if (await OpenAsync(file, type) is not { } opened)
         {
             await next(context);
@@ -79,13 +79,13 @@ public sealed class ContentFiles(RequestDelegate next, SiteOptions site, Archive
     }
 
     // Null while the archive has not seen the file as it is now: it has changed since, and nobody knows yet since when. Slides are served without an archive, too.
-    private async Task<DateTimeOffset?> ChangedAtAsync(string path, FileInfo file)
+    private DateTimeOffset? ChangedAt(string path, FileInfo file)
     {
         if (!readiness.Ready) return null;
         try
         {
-            await using var reader = archive.OpenRead();
-            return await reader.MediaChangedAtAsync(string.Join('/', Parts(path)), file.Length, file.LastWriteTimeUtc);
+            using var reader = archive.OpenRead();
+            return reader.MediaChangedAt(string.Join('/', Parts(path)), file.Length, file.LastWriteTimeUtc);
         }
         catch (SqliteException e) when (readiness.IsNoMore(archive, e))
         {

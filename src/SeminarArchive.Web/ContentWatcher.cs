@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
 using SeminarArchive.Store.Search;
@@ -33,17 +32,17 @@ public sealed partial class ContentWatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var warm = Task.Run(ArchiveFile.WarmUp, stoppingToken);
         using var changes = new FolderChanges(content.Root);
         if (site.Watch && !changes.Start(out var reason)) LogPolling(reason);
         seeder.Rebuilding += (_, _) => readiness.Withdraw();
         seeder.Progressed += (_, seeding) => _progress?.Step(seeding.Done, seeding.Files);
         file.Damaged += (_, _) => changes.Wake();
         var usable = file.IsUsable;
-        await warm;
-        if (usable) await AnnounceAsync(stoppingToken);
+        if (usable) Announce();
         await SeedAsync(null, stoppingToken);
         _seeded.SetResult();
+        // The pages do without it.
+        _ = Task.Run(ArchiveFile.WarmUp, stoppingToken);
         // A file that was just made needs no second look.
         if (usable) _ = Task.Run(Examine, stoppingToken);
 
@@ -98,18 +97,18 @@ public sealed partial class ContentWatcher(
         foreach (var problem in report.Problems.Where(p => p.Severity != Severity.Notice)) LogProblem(problem.ToString());
         if (report.Read + report.Removed > 0 || !readiness.Ready) LogSeeded(report.Seminars, report.Files, report.Read, report.Written, report.Removed, (long)report.Elapsed.TotalMilliseconds);
         readiness.Report = report;
-        await AnnounceAsync(cancel);
+        Announce();
 
         // What a large seeding used is given back at once: it may not be needed again for months.
         if (report.Written > 1000) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
-    private async Task AnnounceAsync(CancellationToken cancel)
+    private void Announce()
     {
         try
         {
-            await using var archive = file.OpenRead();
-            readiness.Announce(await archive.ContentPages.AnyAsync(p => p.Path == "about.md", cancel));
+            using var archive = file.OpenRead();
+            readiness.Announce(archive.HasPage("about.md"));
             finder.WarmUp(archive);
             moments.Now();
         }

@@ -20,8 +20,6 @@ if (ShortRun.Suits(args)) return await ShortRun.RunAsync(args);
 if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(args, Terminal.Own);
 
 InlineSockets.Prefer();
-// Takes as long as all that follows, and needs none of it.
-_ = Task.Run(ArchiveFile.WarmUp);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Home.Program });
 SiteOptions site;
 try
