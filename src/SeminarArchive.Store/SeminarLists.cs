@@ -8,25 +8,19 @@ namespace SeminarArchive.Store;
 /// </summary>
 public sealed class SeminarLists(Finder finder)
 {
+    private volatile FrontList? _front;
+
     /// <summary>
     /// One page of those that are over at the moment given, and on the first one the next that is still to come, or still going on; null when there is none.
     /// </summary>
     /// <param name="number">Beyond the end the page is empty and does not exist.</param>
     public (SeminarPage Past, SeminarRow? Next) Front(Archive archive, DateTimeOffset now, int number, int size)
     {
-        var (catalogue, moment) = (finder.CatalogueOf(archive), now.ToUnixTimeSeconds());
-        var past = new List<int>(catalogue.Count);
-        var next = -1;
-        for (var place = 0; place < catalogue.Count; place++)
-        {
-            if (catalogue.EndsAt[place] <= moment) past.Add(place);
-            // Of several at one time, the first.
-            else if (next < 0 || catalogue.SortKeys[place] != catalogue.SortKeys[next]) next = place;
-        }
-
-        var shown = Shown(past, number, size);
-        var rows = archive.ReadRows([.. (number == 1 && next >= 0 ? shown.Append(next) : shown).Select(p => catalogue.Ids[p])]);
-        return (new SeminarPage(rows[..shown.Count], number, size, past.Count, Years(catalogue, past)), rows.Count > shown.Count ? rows[^1] : null);
+        var catalogue = finder.CatalogueOf(archive);
+        var front = FrontOf(catalogue, now.ToUnixTimeSeconds());
+        var shown = Shown(front.Past, number, size);
+        var rows = archive.ReadRows([.. (number == 1 && front.Next >= 0 ? shown.Append(front.Next) : shown).Select(p => catalogue.Ids[p])]);
+        return (new SeminarPage(rows[..shown.Count], number, size, front.Past.Length, front.Years), rows.Count > shown.Count ? rows[^1] : null);
     }
 
     public SeminarPage HeldIn(Archive archive, int year, int number, int size)
@@ -61,24 +55,50 @@ public sealed class SeminarLists(Finder finder)
         return [.. Enumerable.Range(0, catalogue.Count).CountBy(p => (Year: (int)catalogue.Years[p], Month: catalogue.MonthOf(p))).Select(m => new MonthCount(m.Key.Year, m.Key.Month, m.Value))];
     }
 
+    // The same until a seminar that is still to come is over.
+    private FrontList FrontOf(Catalogue catalogue, long moment)
+    {
+        if (_front is { } front && ReferenceEquals(front.Catalogue, catalogue) && moment >= front.From && moment < front.Until) return front;
+
+        var past = new List<int>(catalogue.Count);
+        var (next, from, until) = (-1, long.MinValue, long.MaxValue);
+        for (var place = 0; place < catalogue.Count; place++)
+        {
+            var end = catalogue.EndsAt[place];
+            if (end <= moment)
+            {
+                past.Add(place);
+                from = Math.Max(from, end);
+                continue;
+            }
+
+            until = Math.Min(until, end);
+            // Of several at one time, the first.
+            if (next < 0 || catalogue.SortKeys[place] != catalogue.SortKeys[next]) next = place;
+        }
+
+        int[] over = [.. past];
+        return _front = new FrontList(catalogue, from, until, over, next, Years(catalogue, over));
+    }
+
     private static SeminarPage Page(Archive archive, Catalogue catalogue, int[] places, int number, int size) =>
         new(archive.ReadRows([.. Shown(places, number, size).Select(p => catalogue.Ids[p])]), number, size, places.Length, Years(catalogue, places));
 
-    private static List<int> Shown(IReadOnlyList<int> places, int number, int size)
+    private static List<int> Shown(int[] places, int number, int size)
     {
         var shown = new List<int>(size);
-        for (var i = (long)(number - 1) * size; number >= 1 && i < Math.Min(places.Count, (long)number * size); i++) shown.Add(places[(int)i]);
+        for (var i = (long)(number - 1) * size; number >= 1 && i < Math.Min(places.Length, (long)number * size); i++) shown.Add(places[(int)i]);
         return shown;
     }
 
-    private static List<YearCount> Years(Catalogue catalogue, IReadOnlyList<int> places)
+    private static List<YearCount> Years(Catalogue catalogue, int[] places)
     {
         var years = new List<YearCount>();
         // In the order of the places, years follow each other.
-        for (var (first, end) = (0, 0); first < places.Count; first = end)
+        for (var (first, end) = (0, 0); first < places.Length; first = end)
         {
             var year = catalogue.Years[places[first]];
-            while (end < places.Count && catalogue.Years[places[end]] == year) end++;
+            while (end < places.Length && catalogue.Years[places[end]] == year) end++;
             years.Add(new YearCount(year, end - first));
         }
 
@@ -90,4 +110,7 @@ public sealed class SeminarLists(Finder finder)
         var first = year is >= short.MinValue and <= short.MaxValue ? Array.IndexOf(catalogue.Years, (short)year) : -1;
         for (var place = first; place >= 0 && place < catalogue.Count && catalogue.Years[place] == year; place++) yield return place;
     }
+
+    /// <summary>Of the seminars of a state of the archive, which are over from one moment on until another one is; and the next, or -1.</summary>
+    private sealed record FrontList(Catalogue Catalogue, long From, long Until, int[] Past, int Next, List<YearCount> Years);
 }
