@@ -122,7 +122,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     {
         foreach (var file in LocalFile.In(reading))
         {
-            var asked = FileNames.PathOf(file.Url).TrimStart('/');
+            var asked = FileSizes.PathOf(file.Url);
             if (files.Find(file.Url) is not { } there)
             {
                 var near = files.Near(file.Url);

@@ -177,6 +177,9 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
 /// <param name="Closed">Folders that are missing or could not be listed, under the content folder.</param>
 public sealed record ContentListing(IReadOnlyList<ContentEntry> Entries, IReadOnlyList<string> Closed)
 {
+    /// <summary>Whether nothing is known of a file at this path, because a folder above it is missing or could not be listed.</summary>
+    public bool IsClosed(string path) => Closed.Any(folder => folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal));
+
     /// <summary>Symbolic links that are not followed, because they lead out of the content folder or nowhere.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 }

@@ -11,7 +11,7 @@ internal sealed class FileNames(ContentFolder content)
     /// </summary>
     public string? Find(string url)
     {
-        var parts = PathOf(url).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var parts = FileSizes.PathOf(url).Split('/', StringSplitOptions.RemoveEmptyEntries);
         var found = "";
         foreach (var part in parts)
         {
@@ -27,16 +27,9 @@ internal sealed class FileNames(ContentFolder content)
     /// <summary>The file in the same folder whose name is one or two slips away, or null.</summary>
     public string? Near(string url)
     {
-        var path = PathOf(url).TrimStart('/');
+        var path = FileSizes.PathOf(url);
         var folder = Path.GetDirectoryName(path)?.Replace('\\', '/') ?? "";
         return Spelling.Closest(Path.GetFileName(path), Names(folder).Exact) is { } name ? Join(folder, name) : null;
-    }
-
-    /// <summary>A path of an address, percent signs resolved, query and fragment left off.</summary>
-    public static string PathOf(string url)
-    {
-        var cut = url.AsSpan().IndexOfAny('?', '#');
-        return Uri.UnescapeDataString(cut < 0 ? url : url[..cut]);
     }
 
     private static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";

@@ -29,8 +29,12 @@ public sealed class FileSizes(string root)
         }
     }
 
-    /// <summary>The path under the content folder that an address from the site's root names.</summary>
-    public static string PathOf(string url) => FileNames.PathOf(url).TrimStart('/');
+    /// <summary>The path under the content folder that an address from the site's root names: percent signs resolved, query and fragment left off.</summary>
+    public static string PathOf(string url)
+    {
+        var cut = url.AsSpan().IndexOfAny('?', '#');
+        return Uri.UnescapeDataString(cut < 0 ? url : url[..cut]).TrimStart('/');
+    }
 
     private string? Find(string folder) => _top is not null && RealPath.Inside(_top, folder) is { } real && Directory.Exists(real) ? real : null;
 }

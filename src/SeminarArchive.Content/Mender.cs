@@ -54,7 +54,7 @@ public sealed class Mender(ContentFolder content, Func<string, IEnumerable<strin
 
     private void MendCapitals(LocalFile file, RawText text, List<string> done)
     {
-        if (files.Find(file.Url) is not { } there || there == FileNames.PathOf(file.Url).TrimStart('/') || Recased(file.Written, there) is not { } right) return;
+        if (files.Find(file.Url) is not { } there || there == FileSizes.PathOf(file.Url) || Recased(file.Written, there) is not { } right) return;
         if (text.Replace(file.Place, file.Written, right)) done.Add($"The path {PlainText.Quote(file.Written)} is now {PlainText.Quote(right)}.");
     }
 

@@ -29,10 +29,7 @@ internal sealed class MediaWriter(RowWriter rows, ContentFolder content, TimePro
             if (isKnown) changed.Add(file.Path);
         }
 
-        foreach (var gone in known.Keys.Where(path => !listing.Closed.Any(folder => folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal))))
-        {
-            rows.Run("DELETE FROM \"MediaFiles\" WHERE \"Path\" = $1", gone);
-        }
+        foreach (var gone in known.Keys.Where(path => !listing.IsClosed(path))) rows.Run("DELETE FROM \"MediaFiles\" WHERE \"Path\" = $1", gone);
 
         return changed;
     }

@@ -71,18 +71,18 @@ internal sealed class PeopleWriter(RowWriter rows, SeminarWriter seminars)
 
     private void TakeInFiles(ContentFolder content, List<Problem> problems)
     {
-        var (entries, closed) = content.People();
-        problems.AddRange(closed.Select(FolderProblems.Closed));
+        var listing = content.People();
+        problems.AddRange(listing.Closed.Select(FolderProblems.Closed));
         var known = rows.Rows("SELECT \"Path\", \"Hash\", \"Length\", \"Modified\", \"Slug\" FROM \"SourceFiles\" WHERE \"Path\" LIKE 'people/%'",
             r => (Path: r.GetString(0), Hash: r.GetString(1), Length: r.GetInt64(2), Modified: r.GetInt64(3), Slug: r.IsDBNull(4) ? null : r.GetString(4))).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        foreach (var gone in known.Keys.Except(entries.Select(e => e.Path), StringComparer.Ordinal).Where(p => !closed.Any(c => p.StartsWith(c + "/", StringComparison.Ordinal))))
+        foreach (var gone in known.Keys.Except(listing.Entries.Select(e => e.Path), StringComparer.Ordinal).Where(p => !listing.IsClosed(p)))
         {
             rows.Run("DELETE FROM \"SourceFiles\" WHERE \"Path\" = $1", gone);
             rows.Run("DELETE FROM \"PeopleFiles\" WHERE \"Path\" = $1", gone);
             _changedFiles.Add(gone);
         }
 
-        var changed = entries.Where(e => !known.TryGetValue(e.Path, out var k) || k.Length != e.Length || k.Modified != e.Modified).ToDictionary(e => e.Path, StringComparer.Ordinal);
+        var changed = listing.Entries.Where(e => !known.TryGetValue(e.Path, out var k) || k.Length != e.Length || k.Modified != e.Modified).ToDictionary(e => e.Path, StringComparer.Ordinal);
         foreach (var reading in content.ReadPeople(changed.Values))
         {
             var stamp = changed[reading.Path];

@@ -16,9 +16,10 @@ internal sealed class RowReader<T>
     private RowReader(Table<T> table)
     {
         var (reader, nullability) = (Expression.Parameter(typeof(SqliteDataReader)), new NullabilityInfoContext());
+        var properties = table.Columns.Select(c => typeof(T).GetProperty(c.Name)!);
         Select = $"SELECT {string.Join(", ", table.Columns.Select(c => $"r.\"{c.Name}\""))} FROM \"{table.Name}\" r";
         _read = Expression.Lambda<Func<SqliteDataReader, T>>(
-            Expression.MemberInit(Expression.New(typeof(T)), table.Columns.Select((c, i) => Expression.Bind(typeof(T).GetProperty(c.Name)!, Value(reader, typeof(T).GetProperty(c.Name)!, nullability, i)))), reader).Compile();
+            Expression.MemberInit(Expression.New(typeof(T)), properties.Select((p, i) => Expression.Bind(p, Value(reader, p, nullability, i)))), reader).Compile();
     }
 
     /// <summary>The one for these entities.</summary>

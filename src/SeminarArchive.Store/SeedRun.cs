@@ -151,7 +151,7 @@ internal sealed class SeedRun : IAsyncDisposable
         else
         {
             foreach (var folder in listing.Closed) _problems.Add(FolderProblems.Closed(folder));
-            _gone = [.. gone.Where(p => !listing.Closed.Any(c => p.StartsWith(c + "/", StringComparison.Ordinal)))];
+            _gone = [.. gone.Where(p => !listing.IsClosed(p))];
         }
 
         same.ExceptWith(ForgetDue());

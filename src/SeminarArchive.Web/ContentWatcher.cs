@@ -114,8 +114,7 @@ public sealed partial class ContentWatcher(
         }
         catch (SqliteException e) when (ArchiveFile.IsDamage(e))
         {
-            readiness.Withdraw();
-            file.Distrust($"SQLite found it damaged ({e.Message})");
+            readiness.Withdraw(file, e);
         }
     }
 

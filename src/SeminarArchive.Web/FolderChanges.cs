@@ -102,8 +102,8 @@ internal sealed class FolderChanges(string root) : IDisposable
         {
             var name = path is null ? null : Path.GetRelativePath(root, path).Replace('\\', '/');
             // A name without an ending is a folder, now or a moment ago. Slides may lie beside their seminar.
-            if (name is null || Path.GetExtension(name).Length == 0 || !name.StartsWith("seminars/", StringComparison.Ordinal)) _everything = true;
-            else if (ContentFolder.IsMarkdown(name) || ContentFolder.IsPassedOver(name)) _paths.Add(name);
+            var isFile = name is not null && Path.GetExtension(name).Length > 0 && name.StartsWith("seminars/", StringComparison.Ordinal);
+            if (isFile && (ContentFolder.IsMarkdown(name!) || ContentFolder.IsPassedOver(name!))) _paths.Add(name!);
             else _everything = true;
             Interlocked.Exchange(ref _last, Environment.TickCount64);
             if (_happened.CurrentCount == 0) _happened.Release();

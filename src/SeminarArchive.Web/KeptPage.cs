@@ -12,7 +12,6 @@ public sealed class KeptPage
     private readonly bool _packs;
     private readonly bool _empty;
     private readonly byte[]?[] _packed = new byte[]?[3];
-    private int _asked;
 
     /// <param name="headers">All that the answer has of its own; its validators are among them.</param>
     /// <param name="asked">How it is wanted first; the other ways are made when somebody wants them.</param>
@@ -36,7 +35,7 @@ public sealed class KeptPage
     public bool IsOneOfTwoForms { get; }
 
     /// <summary>How often it was asked for.</summary>
-    public int Asked => _asked;
+    public int Asked { get; private set; }
 
     /// <summary>When it was asked for last, in milliseconds since the machine started.</summary>
     public long LastAsked { get; private set; } = Environment.TickCount64;
@@ -50,7 +49,7 @@ public sealed class KeptPage
     /// <summary>Counts it as asked for once more; near enough where several ask at once. The second time has it packed better, for all who come after.</summary>
     public void Touch()
     {
-        if (++_asked == 2 && _packs) ThreadPool.UnsafeQueueUserWorkItem(static page => page.PackAgain(), this, preferLocal: false);
+        if (++Asked == 2 && _packs) ThreadPool.UnsafeQueueUserWorkItem(static page => page.PackAgain(), this, preferLocal: false);
         LastAsked = Environment.TickCount64;
     }
 
@@ -91,7 +90,7 @@ public sealed class KeptPage
 
     private byte[] Keep(Packing packing, ReadOnlyMemory<byte> body)
     {
-        var bytes = Packings.Pack(body, packing, quickly: _asked < 2);
+        var bytes = Packings.Pack(body, packing, quickly: Asked < 2);
         _packed[(int)packing] = bytes;
         return bytes;
     }

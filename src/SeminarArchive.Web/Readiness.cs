@@ -26,9 +26,15 @@ public sealed class Readiness
         if (!Ready) return true;
         if (!ArchiveFile.IsDamage(failure)) return false;
 
-        Withdraw();
-        file.Distrust($"SQLite found it damaged ({failure.Message})");
+        Withdraw(file, failure);
         return true;
+    }
+
+    /// <summary>The archive turns out to be damaged: not ready until it is rebuilt, which this brings about.</summary>
+    internal void Withdraw(ArchiveFile file, SqliteException damage)
+    {
+        Withdraw();
+        file.Distrust($"SQLite found it damaged ({damage.Message})");
     }
 
     /// <summary>The archive is being rebuilt: not ready until it is announced again.</summary>
