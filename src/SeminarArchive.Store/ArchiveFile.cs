@@ -3,12 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace SeminarArchive.Store;
 
 /// <summary>The SQLite file that the archive is kept in: opened for readers, made anew when it cannot be used.</summary>
-public sealed class ArchiveFile
+public sealed class ArchiveFile : IDisposable
 {
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
@@ -19,8 +18,7 @@ public sealed class ArchiveFile
             content='SeminarText', content_rowid='SeminarId', tokenize='porter unicode61 remove_diacritics 2', prefix='2 3');
         """;
 
-    // Making a context anew takes longer than most questions.
-    private readonly PooledDbContextFactory<Archive> _readers;
+    private readonly ReadConnections _readers;
     private static readonly string[] Companions = ["-wal", "-shm"];
 
     private readonly string _draft;
@@ -34,8 +32,7 @@ public sealed class ArchiveFile
     {
         Directory.CreateDirectory(folder);
         Path = System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "archive.db");
-        _readers = new PooledDbContextFactory<Archive>(new DbContextOptionsBuilder<Archive>().UseSqlite(Address(SqliteOpenMode.ReadOnly)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .ConfigureLoggingCacheTime(TimeSpan.Zero).Options);
+        _readers = new ReadConnections(Address(SqliteOpenMode.ReadOnly));
         _draft = System.IO.Path.ChangeExtension(Path, ".draft.db");
     }
 
@@ -62,8 +59,8 @@ public sealed class ArchiveFile
     /// <summary>What <see cref="Schema"/> should be.</summary>
     public static string SchemaOfModel()
     {
-        using var archive = WithoutFile();
-        return archive.Database.GenerateCreateScript().ReplaceLineEndings("\n").TrimEnd() + "\n";
+        using var context = WithoutFile();
+        return context.Database.GenerateCreateScript().ReplaceLineEndings("\n").TrimEnd() + "\n";
     }
 
     /// <summary>A file that cannot be read, or that an older version of the program made, is set aside as <c>archive.set-aside.db</c>.</summary>
@@ -88,8 +85,7 @@ public sealed class ArchiveFile
     public void SetAside()
     {
         Interlocked.Increment(ref _setAsides);
-        SqliteConnection.ClearAllPools();
-        foreach (var companion in Companions) File.Delete(Path + companion);
+        LetGo();
         File.Move(Path, System.IO.Path.ChangeExtension(Path, ".set-aside.db"), overwrite: true);
         _damage = null;
     }
@@ -127,21 +123,10 @@ public sealed class ArchiveFile
     }
 
     /// <summary>The archive as it is now; it stays so for as long as the instance lives.</summary>
-    public Archive OpenRead()
-    {
-        var archive = _readers.CreateDbContext();
-        try
-        {
-            archive.Database.OpenConnection();
-            archive.Database.UseTransaction(((SqliteConnection)archive.Database.GetDbConnection()).BeginTransaction(deferred: true));
-            return archive;
-        }
-        catch
-        {
-            archive.Dispose();
-            throw;
-        }
-    }
+    public Archive OpenRead() => new(_readers);
+
+    /// <summary>Closes what readers have left open.</summary>
+    public void Dispose() => _readers.Dispose();
 
     internal SqliteConnection OpenWrite()
     {
@@ -179,6 +164,8 @@ public sealed class ArchiveFile
         Run(draft, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SchemaVersion}; PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL"));
         draft.Close();
         using (var file = File.OpenHandle(_draft, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(file);
+        // Of a file that somebody has deleted.
+        LetGo();
         File.Move(_draft, Path);
         _isProbed = true;
     }
@@ -191,6 +178,14 @@ public sealed class ArchiveFile
 
     /// <summary>After a large change: statistics for the planner, and the log emptied into the file.</summary>
     internal static void Settle(SqliteConnection connection) => Run(connection, "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)");
+
+    // Before another file takes the place of this one: what is open of it could be read still, and its log would be taken for the other one's.
+    private void LetGo()
+    {
+        _readers.Clear();
+        SqliteConnection.ClearAllPools();
+        foreach (var companion in Companions) File.Delete(Path + companion);
+    }
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {
@@ -269,11 +264,11 @@ public sealed class ArchiveFile
     /// <summary>Builds what the first question that goes through EF would otherwise wait for.</summary>
     public static void WarmUp()
     {
-        using var archive = WithoutFile();
-        _ = archive.Model;
+        using var context = WithoutFile();
+        _ = context.Model;
     }
 
-    private static Archive WithoutFile() => new(new DbContextOptionsBuilder<Archive>().UseSqlite().Options);
+    private static ArchiveContext WithoutFile() => new(new DbContextOptionsBuilder<ArchiveContext>().UseSqlite().Options);
 
     private static string ReadSchema()
     {

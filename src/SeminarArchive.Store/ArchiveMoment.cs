@@ -65,12 +65,11 @@ public sealed class ArchiveMoments
         if (!_file.Exists) return null;
 
         using var archive = _file.OpenRead();
-        using var command = archive.Command("""
+        using var state = archive.Ask("""
             SELECT "Version", "Digest", "ChangedAt",
                 (SELECT max("EndsAt") FROM "Seminars" WHERE "Status" = $1 AND "EndsAt" <= $2), (SELECT min("EndsAt") FROM "Seminars" WHERE "Status" = $1 AND "EndsAt" > $2)
             FROM "States" WHERE "Version" > 0
             """, (int)SeminarStatus.Published, now.ToUnixTimeSeconds());
-        using var state = command.ExecuteReader();
         if (!state.Read()) return null;
 
         var passed = state.IsDBNull(3) ? 0 : state.GetInt64(3);

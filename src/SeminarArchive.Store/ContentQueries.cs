@@ -8,8 +8,8 @@ public static class ContentQueries
         /// <summary>Whether there is a page such as <c>about.md</c>.</summary>
         public bool HasPage(string path)
         {
-            using var command = archive.Command("SELECT 1 FROM \"ContentPages\" WHERE \"Path\" = $1", path);
-            return command.ExecuteScalar() is not null;
+            using var found = archive.Ask("SELECT 1 FROM \"ContentPages\" WHERE \"Path\" = $1", path);
+            return found.Read();
         }
 
         /// <summary>When a file that is served as it is last became another, see <see cref="MediaFile.ChangedAt"/>; null when there is none at that path, or it is not the one that was seen there.</summary>
@@ -18,8 +18,8 @@ public static class ContentQueries
         /// <param name="written">When it was last written to, UTC.</param>
         public DateTimeOffset? MediaChangedAt(string path, long length, DateTime written)
         {
-            using var command = archive.Command("SELECT \"ChangedAt\" FROM \"MediaFiles\" WHERE \"Path\" = $1 AND \"Length\" = $2 AND \"Modified\" = $3", path, length, written.Ticks);
-            return command.ExecuteScalar() is long seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+            using var found = archive.Ask("SELECT \"ChangedAt\" FROM \"MediaFiles\" WHERE \"Path\" = $1 AND \"Length\" = $2 AND \"Modified\" = $3", path, length, written.Ticks);
+            return found.Read() ? DateTimeOffset.FromUnixTimeSeconds(found.GetInt64(0)) : null;
         }
     }
 }

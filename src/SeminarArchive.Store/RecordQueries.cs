@@ -97,9 +97,10 @@ public static class RecordQueries
         /// <summary>All years and categories that records are in.</summary>
         public async Task<(IReadOnlyList<int> Years, IReadOnlyList<Category> Categories)> RecordGroupsAsync(CancellationToken cancel = default)
         {
-            var years = await archive.Seminars.EverPublic().Select(s => s.Year).Union(archive.Tombstones.Select(t => t.DateKey / 10000)).OrderBy(y => y).ToListAsync(cancel);
+            var (seminars, links) = (archive.Seminars.EverPublic(), archive.Set<SeminarCategory>());
+            var years = await seminars.Select(s => s.Year).Union(archive.Tombstones.Select(t => t.DateKey / 10000)).OrderBy(y => y).ToListAsync(cancel);
             var categories = await archive.Categories
-                .Where(c => c.Count > 0 || archive.Set<SeminarCategory>().Any(l => l.CategoryId == c.Id && archive.Seminars.EverPublic().Any(s => s.Id == l.SeminarId))).OrderBy(c => c.Slug).ToListAsync(cancel);
+                .Where(c => c.Count > 0 || links.Any(l => l.CategoryId == c.Id && seminars.Any(s => s.Id == l.SeminarId))).OrderBy(c => c.Slug).ToListAsync(cancel);
             return (years, categories);
         }
 

@@ -1,8 +1,4 @@
-using System.Diagnostics.Metrics;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using SeminarArchive.Content;
 
 namespace SeminarArchive.Store;
@@ -10,24 +6,8 @@ namespace SeminarArchive.Store;
 /// <summary>What nearly every page asks for, by plain commands.</summary>
 internal static class SeminarReads
 {
-    private static readonly Counter<long> Commands = new Meter("SeminarArchive.Store").CreateCounter<long>("seminararchive.store.commands", "{command}", "Questions to the database that do not go through EF.");
-
     extension(Archive archive)
     {
-        /// <summary>A command within the transaction that the archive reads in; parameters are <c>$1</c>, <c>$2</c> …</summary>
-        public SqliteCommand Command(string sql, params ReadOnlySpan<object> values)
-        {
-            var connection = (SqliteConnection)archive.Database.GetDbConnection();
-            Commands.Add(1, new KeyValuePair<string, object?>("database", connection.DataSource));
-            var command = connection.CreateCommand();
-            command.Transaction = (SqliteTransaction?)archive.Database.CurrentTransaction?.GetDbTransaction();
-#pragma warning disable CA2100 // Every statement is a constant of this room; values go in as parameters.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            for (var i = 0; i < values.Length; i++) command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${i + 1}"), values[i]);
-            return command;
-        }
-
         /// <summary>The seminar with all that its page shows, whatever its status; null when there is none.</summary>
         public Seminar? ReadSeminar(string slug)
         {
@@ -59,11 +39,10 @@ internal static class SeminarReads
 
             var wanted = $"[{string.Join(',', ids)}]";
             var speakers = new Dictionary<int, List<SpeakerLine>>(ids.Count);
-            using (var command = archive.Command("""
+            using (var line = archive.Ask("""
                 SELECT x."SeminarId", x."Name", x."PersonSlug", x."Affiliation", x."AffiliationSlug"
                 FROM json_each($1) j CROSS JOIN "SeminarSpeaker" x ON x."SeminarId" = j.value ORDER BY j.key, x."Position"
                 """, wanted))
-            using (var line = command.ExecuteReader())
             {
                 while (line.Read())
                 {
@@ -74,11 +53,10 @@ internal static class SeminarReads
             }
 
             var rows = new List<SeminarRow>(ids.Count);
-            using (var command = archive.Command("""
+            using (var row = archive.Ask("""
                 SELECT s."Id", s."Slug", s."Title", s."Language", s."DateKey", s."Time", s."EndTime", s."TimeZone", s."EndsAt", s."Location", s."Summary", s."HasSlides", s."HasRecording"
                 FROM json_each($1) j CROSS JOIN "Seminars" s ON s."Id" = j.value AND s."Status" = $2 ORDER BY j.key
                 """, wanted, (int)SeminarStatus.Published))
-            using (var row = command.ExecuteReader())
             {
                 while (row.Read())
                 {
@@ -109,8 +87,7 @@ internal static class SeminarReads
             where T : class, new()
         {
             var reader = RowReader<T>.One;
-            using var command = archive.Command($"{reader.Select} {where}", values);
-            using var row = command.ExecuteReader();
+            using var row = archive.Ask($"{reader.Select} {where}", values);
             var all = new List<T>();
             while (row.Read()) all.Add(reader.Read(row));
             return all;

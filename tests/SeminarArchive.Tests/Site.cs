@@ -157,6 +157,18 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Brings the running site into line with its content folder.</summary>
     public Task<SeedReport> SeedAsync() => Service<Seeder>().SeedAsync();
 
+    /// <summary>Changes the database behind the site's back.</summary>
+    public async Task RunSqlAsync(string sql)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Database};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constants of the tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async Task StopAsync()
     {
         await Running.DisposeAsync();

@@ -18,10 +18,9 @@ internal sealed class Catalogue
     public Catalogue(TextIndex index, Catalogue? before)
     {
         var (ids, years, keys, ends, has) = (new List<int>(), new List<short>(), new List<long>(), new List<long>(), new List<byte>());
-        using (var command = index.Command($"""
+        using (var reader = index.Ask($"""
             SELECT "Id", "Year", "SortKey", "EndsAt", "HasSlides", "HasRecording" FROM "Seminars" WHERE "Status" = {(int)SeminarStatus.Published} ORDER BY "SortKey" DESC, "Slug"
             """))
-        using (var reader = command.ExecuteReader())
         {
             while (reader.Read())
             {
@@ -88,8 +87,7 @@ internal sealed class Catalogue
     private List<(int Place, int Heading)> Pairs(TextIndex index, string link, string key)
     {
         var pairs = new List<(int Place, int Heading)>(Count);
-        using var command = index.Command($"SELECT DISTINCT \"SeminarId\", \"{key}\" FROM \"{link}\" WHERE \"{key}\" IS NOT NULL");
-        using var reader = command.ExecuteReader();
+        using var reader = index.Ask($"SELECT DISTINCT \"SeminarId\", \"{key}\" FROM \"{link}\" WHERE \"{key}\" IS NOT NULL");
         while (reader.Read())
         {
             if (PlaceOf(reader.GetInt32(0)) is >= 0 and var place) pairs.Add((place, reader.GetInt32(1)));
@@ -107,8 +105,7 @@ internal sealed class Catalogue
         var before = other?._links[facet];
         var headings = new List<CatalogueHeading>();
         var byId = new Dictionary<int, int>();
-        using (var command = index.Command($"SELECT \"Id\", \"Slug\", \"Name\", \"Count\", {variants} FROM \"{table}\" WHERE \"Count\" > 0"))
-        using (var reader = command.ExecuteReader())
+        using (var reader = index.Ask($"SELECT \"Id\", \"Slug\", \"Name\", \"Count\", {variants} FROM \"{table}\" WHERE \"Count\" > 0"))
         {
             while (reader.Read())
             {

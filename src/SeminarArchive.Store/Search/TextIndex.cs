@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 
 namespace SeminarArchive.Store.Search;
@@ -17,8 +16,7 @@ internal sealed class TextIndex(Archive archive)
     /// <summary>What distinguishes this state of the archive from every other.</summary>
     public (string Edition, long Version) State()
     {
-        using var command = Command("SELECT \"Edition\", \"Version\" FROM \"States\"");
-        using var reader = command.ExecuteReader();
+        using var reader = archive.Ask("SELECT \"Edition\", \"Version\" FROM \"States\"");
         reader.Read();
         return (reader.GetString(0), reader.GetInt64(1));
     }
@@ -26,9 +24,8 @@ internal sealed class TextIndex(Archive archive)
     /// <summary>Ids of all seminars that match, in no order that means anything.</summary>
     public List<int> Ids(string match, int limit = int.MaxValue)
     {
-        using var command = Command("SELECT rowid FROM \"SeminarIndex\" WHERE \"SeminarIndex\" MATCH $1 LIMIT $2", match, limit);
         var ids = new List<int>();
-        using var reader = command.ExecuteReader();
+        using var reader = archive.Ask("SELECT rowid FROM \"SeminarIndex\" WHERE \"SeminarIndex\" MATCH $1 LIMIT $2", match, limit);
         while (reader.Read()) ids.Add(reader.GetInt32(0));
         return ids;
     }
@@ -39,9 +36,8 @@ internal sealed class TextIndex(Archive archive)
     /// <summary>Ids of those that match with how well they do (higher is better), the best first.</summary>
     public List<(int Id, double Score)> Best(string match, int limit)
     {
-        using var command = Command($"SELECT rowid, -{Rank} FROM \"SeminarIndex\" WHERE \"SeminarIndex\" MATCH $1 ORDER BY 2 DESC, 1 LIMIT $2", match, limit);
         var best = new List<(int, double)>();
-        using var reader = command.ExecuteReader();
+        using var reader = archive.Ask($"SELECT rowid, -{Rank} FROM \"SeminarIndex\" WHERE \"SeminarIndex\" MATCH $1 ORDER BY 2 DESC, 1 LIMIT $2", match, limit);
         while (reader.Read()) best.Add((reader.GetInt32(0), reader.GetDouble(1)));
         return best;
     }
@@ -49,9 +45,8 @@ internal sealed class TextIndex(Archive archive)
     /// <summary>Ids of those that match, the ones taken in last first.</summary>
     public List<int> Latest(string match, int limit)
     {
-        using var command = Command("SELECT rowid FROM \"SeminarIndex\" WHERE \"SeminarIndex\" MATCH $1 ORDER BY rowid DESC LIMIT $2", match, limit);
         var ids = new List<int>();
-        using var reader = command.ExecuteReader();
+        using var reader = archive.Ask("SELECT rowid FROM \"SeminarIndex\" WHERE \"SeminarIndex\" MATCH $1 ORDER BY rowid DESC LIMIT $2", match, limit);
         while (reader.Read()) ids.Add(reader.GetInt32(0));
         return ids;
     }
@@ -59,24 +54,17 @@ internal sealed class TextIndex(Archive archive)
     /// <summary>Abstracts and tags as they are searched.</summary>
     public Dictionary<int, (string Abstract, string Tags)> Texts(IReadOnlyList<int> ids)
     {
-        var texts = new Dictionary<int, (string, string)>();
-        using var command = Command("SELECT \"Abstract\", \"Tags\" FROM \"SeminarText\" WHERE \"SeminarId\" = $1", 0);
-        foreach (var id in ids)
-        {
-            command.Parameters[0].Value = id;
-            using var reader = command.ExecuteReader();
-            reader.Read();
-            texts[id] = (reader.GetString(0), reader.GetString(1));
-        }
-
+        var texts = new Dictionary<int, (string, string)>(ids.Count);
+        using var reader = archive.Ask("SELECT t.\"SeminarId\", t.\"Abstract\", t.\"Tags\" FROM json_each($1) j CROSS JOIN \"SeminarText\" t ON t.\"SeminarId\" = j.value", $"[{string.Join(',', ids)}]");
+        while (reader.Read()) texts[reader.GetInt32(0)] = (reader.GetString(1), reader.GetString(2));
         return texts;
     }
 
     /// <summary>Mark → weight of a seminar's <see cref="Signature"/>.</summary>
     public Dictionary<uint, byte> Marks(int id)
     {
-        using var command = Command("SELECT \"Marks\" FROM \"SeminarSignature\" WHERE \"SeminarId\" = $1", id);
-        var bytes = command.ExecuteScalar() as byte[] ?? [];
+        using var reader = archive.Ask("SELECT \"Marks\" FROM \"SeminarSignature\" WHERE \"SeminarId\" = $1", id);
+        var bytes = reader.Read() ? reader.GetFieldValue<byte[]>(0) : [];
         return Enumerable.Range(0, Signature.Count(bytes)).Select(i => Signature.At(bytes, i)).ToDictionary(m => m.Mark, m => m.Weight);
     }
 
@@ -86,8 +74,8 @@ internal sealed class TextIndex(Archive archive)
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in words)
         {
-            using var command = Command("SELECT \"Count\" FROM \"Words\" WHERE \"Text\" = $1", word);
-            if (command.ExecuteScalar() is long count) counts[word] = (int)count;
+            using var reader = archive.Ask("SELECT \"Count\" FROM \"Words\" WHERE \"Text\" = $1", word);
+            if (reader.Read()) counts[word] = reader.GetInt32(0);
         }
 
         return counts;
@@ -96,9 +84,8 @@ internal sealed class TextIndex(Archive archive)
     /// <summary>The commonest words that begin like this, the beginning itself left out.</summary>
     public List<string> Continuations(string beginning, int limit)
     {
-        using var command = Command("SELECT \"Text\" FROM \"Words\" WHERE \"Text\" > $1 AND \"Text\" < $2 ORDER BY \"Count\" DESC, \"Text\" LIMIT $3", beginning, beginning + '\uFFFF', limit);
         var words = new List<string>();
-        using var reader = command.ExecuteReader();
+        using var reader = archive.Ask("SELECT \"Text\" FROM \"Words\" WHERE \"Text\" > $1 AND \"Text\" < $2 ORDER BY \"Count\" DESC, \"Text\" LIMIT $3", beginning, beginning + '\uFFFF', limit);
         while (reader.Read()) words.Add(reader.GetString(0));
         return words;
     }
@@ -106,9 +93,8 @@ internal sealed class TextIndex(Archive archive)
     /// <summary>Every word with the number of seminars that it occurs in.</summary>
     public List<(string Text, int Count)> Words()
     {
-        using var command = Command("SELECT \"Text\", \"Count\" FROM \"Words\"");
         var words = new List<(string, int)>();
-        using var reader = command.ExecuteReader();
+        using var reader = archive.Ask("SELECT \"Text\", \"Count\" FROM \"Words\"");
         while (reader.Read()) words.Add((reader.GetString(0), reader.GetInt32(1)));
         return words;
     }
@@ -116,7 +102,7 @@ internal sealed class TextIndex(Archive archive)
     /// <summary>Gives every row of an id and some bytes, without a copy of them for each: there are as many as seminars.</summary>
     public void EachBlob(string sql, BlobRow row)
     {
-        var connection = ((SqliteConnection)archive.Database.GetDbConnection()).Handle;
+        var connection = archive.Handle;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection, sql, out var statement), connection);
         using (statement)
         {
@@ -126,8 +112,8 @@ internal sealed class TextIndex(Archive archive)
         }
     }
 
-    /// <inheritdoc cref="SeminarReads.Command"/>
-    public SqliteCommand Command(string sql, params ReadOnlySpan<object> values) => archive.Command(sql, values);
+    /// <inheritdoc cref="ReadConnection.Ask"/>
+    public SqliteDataReader Ask(string sql, params ReadOnlySpan<object> values) => archive.Ask(sql, values);
 }
 
 /// <param name="bytes">Valid during the call.</param>

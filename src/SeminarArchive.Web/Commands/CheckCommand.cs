@@ -102,7 +102,9 @@ internal static class CheckCommand
     // The database, if the site has made one, knows which addresses the seminars of its own content folder have left.
     private static async Task<ILookup<string, string>?> FormerAddressesAsync(ContentFolder folder, SiteOptions site, CancellationToken cancel)
     {
-        if (folder.Root != site.ContentPath || !Directory.Exists(site.DataPath) || new ArchiveFile(site.DataPath) is not { IsUsable: true } file) return null;
+        if (folder.Root != site.ContentPath || !Directory.Exists(site.DataPath)) return null;
+        using var file = new ArchiveFile(site.DataPath);
+        if (!file.IsUsable) return null;
         await using var archive = file.OpenRead();
         return await archive.FormerAddressesAsync(cancel);
     }

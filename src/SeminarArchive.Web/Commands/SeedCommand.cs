@@ -29,7 +29,7 @@ internal static class SeedCommand
         try
         {
             var site = Settings.Read(content: null);
-            var file = new ArchiveFile(site.DataPath);
+            using var file = new ArchiveFile(site.DataPath);
             var seeder = new Seeder(file, new ContentFolder(site.ContentPath), site.Zone, terminal.Clock);
             using var progress = new ProgressLine(terminal);
             seeder.Progressed += (_, seeding) => progress.Show(seeding.Done, seeding.Files);

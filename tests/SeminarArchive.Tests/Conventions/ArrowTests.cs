@@ -23,13 +23,13 @@ public class ArrowTests
     [Fact]
     public async Task Only_the_store_writes_to_what_it_remembers()
     {
-        await using var archive = new Archive(new DbContextOptionsBuilder<Archive>().UseSqlite().Options);
+        await using var context = new ArchiveContext(new DbContextOptionsBuilder<ArchiveContext>().UseSqlite().Options);
 
-        var open = archive.Model.GetEntityTypes().SelectMany(e => e.ClrType.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        var open = context.Model.GetEntityTypes().SelectMany(e => e.ClrType.GetProperties(BindingFlags.Public | BindingFlags.Instance))
             .Where(p => p.SetMethod is { IsPublic: true }).Select(p => $"{p.DeclaringType!.Name}.{p.Name}");
 
         Assert.Equal([], open);
-        Assert.True(archive.Model.GetEntityTypes().Count() > 10);
+        Assert.True(context.Model.GetEntityTypes().Count() > 10);
     }
 
     private static void AssertNever(Assembly room, params string[] forbidden) =>

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SeminarArchive.Store;
 using static SeminarArchive.Tests.Post;
@@ -146,7 +147,9 @@ public class AllPageTests
         await using var site = await Site.With(Seminar("knots", speaker: "Ada Lovelace"));
         await using var archive = site.Service<ArchiveFile>().OpenRead();
 
-        await using var command = archive.Database.GetDbConnection().CreateCommand();
+        await using var connection = new SqliteConnection($"Data Source={site.Database};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + archive.Seminars.NewestFirst().AsLines().ToQueryString();
         var plan = new List<string>();
         await using var steps = await command.ExecuteReaderAsync();

@@ -64,6 +64,19 @@ public class DamagedDatabaseTests
     }
 
     [Fact]
+    public async Task One_that_was_deleted_under_the_running_site_is_made_anew_by_the_next_seeding()
+    {
+        await using var site = await Site.With([("Site:Watch", "true"), ("Site:PollInterval", "01:00:00")], Seminar("knots", "2020-01-01"));
+        Assert.Equal(["knots"], (await site.GetPageAsync("/")).Titles());
+
+        File.Delete(site.Database);
+        site.Write(Seminar("looms", "2021-01-01"));
+        for (var patience = 0; patience < 200 && (await site.AskAsync("/seminars/looms/")).Status != 200; patience++) await Task.Delay(50);
+
+        Assert.Equal(["looms", "knots"], (await site.GetPageAsync("/")).Titles());
+    }
+
+    [Fact]
     public async Task A_sound_one_is_kept()
     {
         await using var site = Site.Empty().KeepLog();

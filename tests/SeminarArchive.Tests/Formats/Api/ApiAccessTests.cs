@@ -115,14 +115,7 @@ public sealed class ApiAccessTests(AwkwardArchive archive) : IClassFixture<Awkwa
     public async Task A_failure_is_told_as_a_problem_too()
     {
         await using var site = await Site.With(Seminar("knots"));
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={site.Database};Pooling=False"))
-        {
-            await connection.OpenAsync();
-            await using var drop = connection.CreateCommand();
-            drop.CommandText = "DROP TABLE SeminarTag";
-            await drop.ExecuteNonQueryAsync();
-        }
+        await site.RunSqlAsync("DROP TABLE SeminarTag");
 
         using var answer = await site.GetAsync("/api/seminars");
         Assert.Equal((HttpStatusCode.InternalServerError, "application/problem+json", "*"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, Header(answer, "Access-Control-Allow-Origin")));
