@@ -11,7 +11,7 @@ internal sealed class PerState<T>(Func<TextIndex, T?, T> make)
     /// <summary>Worked out anew for a state that is not the one kept; by one caller, for whom the others wait.</summary>
     public T Of(TextIndex index)
     {
-        var state = index.State();
+        var state = index.State;
         if (_kept is { } kept && kept.State == state) return kept.Value;
 
         lock (_making)

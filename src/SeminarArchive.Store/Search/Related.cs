@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace SeminarArchive.Store.Search;
 
@@ -53,10 +54,11 @@ internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance 
         var (earlier, later) = (here + 1 < catalogue.Count ? here + 1 : -1, here - 1);
         var rows = archive.ReadRows([.. chosen.Append(earlier).Append(later).Where(p => p >= 0).Distinct().Select(p => catalogue.Ids[p])]).ToDictionary(r => catalogue.PlaceOf(r.Id));
         var words = Words(text, marks);
+        var tags = seminar.Tags.ConvertAll(t => (t.Name, Shared: resemblance.Shared(Signature.OfTag(t.Name))));
         return new Surroundings(rows.GetValueOrDefault(earlier), rows.GetValueOrDefault(later), [.. chosen.Select(place => (Row: rows[place], Place: place)).Select(c => new RelatedSeminar(
             c.Row,
             own.Contains(c.Place) ? [.. c.Row.Speakers.Where(s => seminar.Speakers.Exists(o => o.PersonSlug == s.Slug)).Select(s => s.Name)] : [],
-            [.. seminar.Tags.Where(t => resemblance.Tells(Signature.OfTag(t.Name), c.Place) > 0).Select(t => t.Name)],
+            [.. tags.Where(t => resemblance.Tells(t.Shared, c.Place) > 0).Select(t => t.Name)],
             About(words, c.Place),
             catalogue.Of(Facet.Category, c.Place).ToArray().Intersect(categories).Select(c => catalogue.Headings(Facet.Category)[c].Name).FirstOrDefault()))]);
     }
@@ -74,9 +76,8 @@ internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance 
 
             var filed = catalogue.LinksOf(Facet.Category);
             var (best, bySpeaker) = (new Best(Most), new Best(MostBySpeaker));
-            for (var place = 0; place < likeness.Length; place++)
+            for (var place = NextLike(likeness, 0); place < likeness.Length; place = NextLike(likeness, place + 1))
             {
-                if (likeness[place] < Least) continue;
                 var value = likeness[place] + (filed.Of(place).ContainsAny(categories) ? Category : 0);
                 (own.Contains(place) ? bySpeaker : best).Offer(value, place);
             }
@@ -87,6 +88,13 @@ internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance 
         {
             ArrayPool<float>.Shared.Return(room);
         }
+    }
+
+    // The next place from one on that is like enough. No likeness is below 0, where floats compare as their bits do, many at a time.
+    private static int NextLike(ReadOnlySpan<float> likeness, int from)
+    {
+        var ahead = MemoryMarshal.Cast<float, int>(likeness[from..]).IndexOfAnyExceptInRange(0, BitConverter.SingleToInt32Bits(Least) - 1);
+        return ahead < 0 ? likeness.Length : from + ahead;
     }
 
     // The nearest in time within a category, the later one first of two that are equally far.
@@ -101,17 +109,18 @@ internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance 
         }
     }
 
-    // The words that stand for the marks, as they are printed first, and what they weigh: the title's count most here too.
-    private static List<(uint Mark, string Word, byte Weight)> Words(SeminarText text, Dictionary<uint, byte> marks)
+    // The words that stand for marks that others have too, as they are printed first, and what they weigh: the title's count most here too.
+    private List<(SharedMark Shared, string Word, byte Weight)> Words(SeminarText text, Dictionary<uint, byte> marks)
     {
-        var words = new List<(uint, string, byte)>();
+        var words = new List<(SharedMark, string, byte)>();
         var seen = new HashSet<uint>();
         var lexicon = Lexicons.TryTake(out var free) ? free : new Lexicon(MostKept);
         foreach (var (from, shortest) in new[] { (text.Title, 4), (text.Abstract, 5) })
         {
             foreach (var (token, mark) in Signature.Words(from, shortest, lexicon))
             {
-                if (marks.TryGetValue(mark, out var weight) && seen.Add(mark)) words.Add((mark, Printed(from.Substring(token.Start, token.Length)), weight));
+                if (!marks.TryGetValue(mark, out var weight) || !seen.Add(mark)) continue;
+                if (resemblance.Shared(mark) is { Count: > 0 } shared) words.Add((shared, Printed(from.Substring(token.Start, token.Length)), weight));
             }
         }
 
@@ -119,8 +128,8 @@ internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance 
         return words;
     }
 
-    private IReadOnlyList<string> About(List<(uint Mark, string Word, byte Weight)> words, int place) =>
-        [.. words.Select(w => (w.Word, Tells: w.Weight * resemblance.Tells(w.Mark, place))).Where(w => w.Tells > 0)
+    private IReadOnlyList<string> About(List<(SharedMark Shared, string Word, byte Weight)> words, int place) =>
+        [.. words.Select(w => (w.Word, Tells: w.Weight * resemblance.Tells(w.Shared, place))).Where(w => w.Tells > 0)
             .OrderByDescending(w => w.Tells).ThenBy(w => w.Word, StringComparer.Ordinal).Take(MostWords).Select(w => w.Word)];
 
     // Abbreviations keep their capitals.

@@ -10,7 +10,6 @@ internal sealed class Resemblance
     private const int Common = 20;
 
     private readonly Dictionary<uint, int> _marks = [];
-    private readonly List<int> _counts = [];
     private readonly int _seminars;
     private readonly int _most;
 
@@ -18,13 +17,15 @@ internal sealed class Resemblance
     private readonly int[] _starts;
     private readonly int[] _places;
     private readonly byte[] _weights;
-    private readonly float[] _lengths;
+    // What a weight of 1 is of all that the seminar at a place weighs.
+    private readonly float[] _shares;
 
     public Resemblance(TextIndex index, Catalogue catalogue)
     {
         _seminars = catalogue.Count;
         _most = Math.Min(TooCommon, Math.Max(Common, catalogue.Count / 10));
         var (first, past) = (new int[catalogue.Count], new int[catalogue.Count]);
+        var counts = new List<int>();
         var (marks, weights) = (new List<int>(catalogue.Count * 28), new List<byte>(catalogue.Count * 28));
         index.EachBlob("SELECT \"SeminarId\", \"Marks\" FROM \"SeminarSignature\"", (id, bytes) =>
         {
@@ -36,11 +37,11 @@ internal sealed class Resemblance
                 var (mark, weight) = Signature.At(bytes, at);
                 if (!_marks.TryGetValue(mark, out var number))
                 {
-                    _marks[mark] = number = _counts.Count;
-                    _counts.Add(0);
+                    _marks[mark] = number = counts.Count;
+                    counts.Add(0);
                 }
 
-                _counts[number]++;
+                counts[number]++;
                 marks.Add(number);
                 weights.Add(weight);
             }
@@ -48,11 +49,11 @@ internal sealed class Resemblance
             past[place] = marks.Count;
         });
 
-        _starts = new int[_counts.Count + 1];
-        for (var mark = 0; mark < _counts.Count; mark++) _starts[mark + 1] = _starts[mark] + _counts[mark];
-        var rarities = _counts.ConvertAll(RarityOf);
-        var next = _starts.AsSpan(0, _counts.Count).ToArray();
-        (_places, _weights, _lengths) = (new int[marks.Count], new byte[marks.Count], new float[catalogue.Count]);
+        _starts = new int[counts.Count + 1];
+        for (var mark = 0; mark < counts.Count; mark++) _starts[mark + 1] = _starts[mark] + counts[mark];
+        var rarities = counts.ConvertAll(RarityOf);
+        var next = _starts.AsSpan(0, counts.Count).ToArray();
+        (_places, _weights, _shares) = (new int[marks.Count], new byte[marks.Count], new float[catalogue.Count]);
         for (var place = 0; place < catalogue.Count; place++)
         {
             var sum = 0f;
@@ -64,45 +65,47 @@ internal sealed class Resemblance
                 sum += weight * rarities[mark] * weight * rarities[mark];
             }
 
-            _lengths[place] = MathF.Sqrt(sum);
+            _shares[place] = sum > 0 ? 1 / MathF.Sqrt(sum) : 0;
         }
     }
 
     /// <summary>Adds up the likeness, between 0 and 1, of every seminar to one of them.</summary>
-    /// <param name="marks">Those of the seminar at <paramref name="place"/>.</param>
+    /// <param name="marks">Those of the seminar at <paramref name="place"/>, with what they weigh in it.</param>
     /// <param name="likeness">Place → likeness; as long as there are seminars, and all 0.</param>
     public void To(int place, Dictionary<uint, byte> marks, Span<float> likeness)
     {
         foreach (var (mark, weight) in marks)
         {
-            if (!Telling(mark, out var start, out var end, out var rarity)) continue;
-            var share = weight * rarity * rarity / _lengths[place];
-            for (var i = start; i < end; i++)
-            {
-                var other = _places[i];
-                likeness[other] += share * _weights[i] / _lengths[other];
-            }
+            var shared = Shared(mark);
+            var share = weight * shared.Says * _shares[place];
+            var places = _places.AsSpan(shared.Start, shared.Count);
+            var weights = _weights.AsSpan(shared.Start, shared.Count);
+            for (var i = 0; i < places.Length; i++) likeness[places[i]] += share * weights[i] * _shares[places[i]];
         }
 
         likeness[place] = 0;
     }
 
-    /// <summary>How much a mark that two seminars share says; 0 for one that they do not.</summary>
-    public float Tells(uint mark, int other)
+    /// <summary>Who shares a mark; nobody when only one seminar has it, or too many have.</summary>
+    public SharedMark Shared(uint mark)
     {
-        if (!Telling(mark, out var start, out var end, out var rarity)) return 0;
-        var at = Array.BinarySearch(_places, start, end - start, other);
-        return at < 0 ? 0 : rarity * rarity * _weights[at];
+        if (!_marks.TryGetValue(mark, out var number) || _starts[number + 1] - _starts[number] is var count && (count < 2 || count > _most)) return default;
+        var rarity = RarityOf(count);
+        return new SharedMark(_starts[number], count, rarity * rarity);
     }
 
-    // Whether several seminars have the mark, and not too many, and which.
-    private bool Telling(uint mark, out int start, out int end, out float rarity)
+    /// <summary>How much it says that a seminar shares the mark; 0 when it does not.</summary>
+    public float Tells(SharedMark shared, int other)
     {
-        (start, end, rarity) = (0, 0, 0);
-        if (!_marks.TryGetValue(mark, out var number) || _counts[number] < 2 || _counts[number] > _most) return false;
-        (start, end, rarity) = (_starts[number], _starts[number + 1], RarityOf(_counts[number]));
-        return true;
+        var at = _places.AsSpan(shared.Start, shared.Count).BinarySearch(other);
+        return at < 0 ? 0 : shared.Says * _weights[shared.Start + at];
     }
 
     private float RarityOf(int seminars) => MathF.Log(1 + (_seminars / (float)seminars));
 }
+
+/// <summary>A mark of several seminars, as <see cref="Resemblance"/> knows it.</summary>
+/// <param name="Start">Where these seminars begin.</param>
+/// <param name="Count">How many they are.</param>
+/// <param name="Says">The more, the rarer it is.</param>
+internal readonly record struct SharedMark(int Start, int Count, float Says);

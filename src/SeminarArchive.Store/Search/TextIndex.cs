@@ -13,13 +13,10 @@ internal sealed class TextIndex(Archive archive)
 
     private static readonly string Rank = $"bm25(\"SeminarIndex\", {string.Join(", ", Columns.Select(c => c.Weight.ToString("0.0", CultureInfo.InvariantCulture)))})";
 
+    private (string Edition, long Version)? _state;
+
     /// <summary>What distinguishes this state of the archive from every other.</summary>
-    public (string Edition, long Version) State()
-    {
-        using var reader = archive.Ask("SELECT \"Edition\", \"Version\" FROM \"States\"");
-        reader.Read();
-        return (reader.GetString(0), reader.GetInt64(1));
-    }
+    public (string Edition, long Version) State => _state ??= ReadState();
 
     /// <summary>Ids of all seminars that match, in no order that means anything.</summary>
     public List<int> Ids(string match, int limit = int.MaxValue)
@@ -110,6 +107,13 @@ internal sealed class TextIndex(Archive archive)
             while ((step = raw.sqlite3_step(statement)) == raw.SQLITE_ROW) row(raw.sqlite3_column_int(statement, 0), raw.sqlite3_column_blob(statement, 1));
             if (step != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(step, connection);
         }
+    }
+
+    private (string Edition, long Version) ReadState()
+    {
+        using var reader = archive.Ask("SELECT \"Edition\", \"Version\" FROM \"States\"");
+        reader.Read();
+        return (reader.GetString(0), reader.GetInt64(1));
     }
 
     /// <inheritdoc cref="ReadConnection.Ask"/>

@@ -30,6 +30,9 @@ public static class Signposting
     // Programs in between refuse long headers.
     private const int LongestHeader = 4000;
 
+    // Of the origin that was asked at last, mostly the only one.
+    private static volatile Root? _root;
+
     public static void MapLinksets(this WebApplication app) =>
         app.MapMethods("/seminars/{slug}/" + Ending, [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new FromArchiveAttribute());
 
@@ -91,8 +94,7 @@ public static class Signposting
         // Files: of the archive's own those that are there, of others those whose kind can be told.
         links.AddRange(seminar.Resources.Where(r => !r.Url.StartsWith('/') || r.Size is not null).Select(r => (Rel: "item", r.Url, Type: ContentFiles.TypeOf(r.Url))).Where(l => l.Type is not null));
         links.AddRange(Bibliography.Kinds.Select(k => ("describedby", Bibliography.AddressOf(page, k.Ending), (string?)k.MediaType)));
-        var root = Absolute(origin, "/")?.TrimEnd('/');
-        return [.. links.Select(l => (l.Rel, Href: root is not null && IsPlain(l.Address) ? root + l.Address : Absolute(origin, l.Address), l.Type)).Where(l => l.Href is not null).Select(l => new TypedLink(l.Rel, l.Href!, l.Type)).DistinctBy(l => (l.Rel, l.Href))];
+        return [.. links.Select(l => (l.Rel, Href: Absolute(origin, l.Address), l.Type)).Where(l => l.Href is not null).Select(l => new TypedLink(l.Rel, l.Href!, l.Type)).DistinctBy(l => (l.Rel, l.Href))];
     }
 
     // A path in which nothing is to be encoded or resolved.
@@ -101,8 +103,19 @@ public static class Signposting
     // Everything beyond ASCII is encoded, host names too; what cannot be is no link.
     private static string? Absolute(string origin, string address)
     {
+        if (!IsPlain(address)) return Resolved(origin, address);
+
+        var root = _root;
+        if (root?.Origin != origin) _root = root = new Root(origin, Resolved(origin, "/")?.TrimEnd('/'));
+        return root.Address is null ? null : root.Address + address;
+    }
+
+    private static string? Resolved(string origin, string address)
+    {
         if (!Uri.TryCreate(new Uri(origin), address, out var uri) || uri.Scheme is not ("http" or "https")) return null;
         var text = new UriBuilder(uri) { Host = uri.IdnHost, Port = uri.IsDefaultPort ? -1 : uri.Port }.Uri.AbsoluteUri;
         return text.All(c => c is > ' ' and <= '~' and not ('<' or '>' or '"')) ? text : null;
     }
+
+    private sealed record Root(string Origin, string? Address);
 }
