@@ -22,6 +22,9 @@ public sealed partial class ContentWatcher(
     // A copy of thousands of files is taken in as it goes, so that it need not end first.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
+    // Bytes; for less, no answer has to wait.
+    private const long Much = 32 * 1024 * 1024;
+
     private readonly TaskCompletionSource _seeded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SeedProgress? _progress;
     private TimeSpan _look;
@@ -79,6 +82,7 @@ public sealed partial class ContentWatcher(
 
     private async Task SeedAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
     {
+        var allocated = GC.GetTotalAllocatedBytes();
         SeedReport report;
         try
         {
@@ -99,8 +103,8 @@ public sealed partial class ContentWatcher(
         readiness.Report = report;
         Announce();
 
-        // What a large seeding used is given back at once: it may not be needed again for months.
-        if (report.Written > 1000) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        // What it used, and what had been worked out of the archive as it was, is given back at once: the next change may not come for months.
+        if (report.Written + report.Removed > 0 && GC.GetTotalAllocatedBytes() - allocated > Much) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     private void Announce()

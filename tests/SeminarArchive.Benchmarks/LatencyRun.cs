@@ -7,7 +7,7 @@ namespace SeminarArchive.Benchmarks;
 /// <summary>Asks a mix of searches or pages and prints what each kind took, and which were the slowest.</summary>
 internal static class LatencyRun
 {
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(45);
 
     /// <summary>Searches of every kind in equal shares; the order is shuffled, always in the same way. What it prints is milliseconds.</summary>
     public static async Task SearchesAsync(MeasuredSite site, int requests, int connections, TextWriter print)
