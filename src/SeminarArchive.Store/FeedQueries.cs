@@ -24,20 +24,4 @@ public static class FeedQueries
             return ids;
         }
     }
-
-    extension(Archive archive)
-    {
-        /// <summary>Seminars with all that their pages show, in the order of their ids as given.</summary>
-        public async Task<IReadOnlyList<Seminar>> WholeAsync(IReadOnlyList<int> ids, CancellationToken cancel = default)
-        {
-            if (ids.Count == 0) return [];
-
-            var whole = await archive.Seminars.Where(s => ids.Contains(s.Id)).AsSplitQuery()
-                .Include(s => s.Text).Include(s => s.Speakers.OrderBy(p => p.Position)).ThenInclude(p => p.Person)
-                .Include(s => s.Resources.OrderBy(r => r.Position)).Include(s => s.Authors.OrderBy(a => a.SortKey))
-                .Include(s => s.Categories.OrderBy(c => c.SortKey)).Include(s => s.Tags.OrderBy(t => t.SortKey))
-                .ToDictionaryAsync(s => s.Id, cancel);
-            return [.. ids.Select(id => whole[id])];
-        }
-    }
 }

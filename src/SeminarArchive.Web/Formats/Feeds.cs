@@ -42,7 +42,7 @@ public static class Feeds
         var ids = number is { } n ? await list.Seminars.ArchivedAsync(n, PageSize, cancel) : await list.Seminars.LatestAsync(PageSize, cancel);
         var origin = site.OriginOf(context.Request);
         var naming = new FeedId(site.FirstOriginOf(context.Request));
-        var entries = (await archive.WholeAsync(ids, cancel)).Select(s => FeedEntry.Of(s, site, origin, naming)).ToList();
+        var entries = (await archive.SeminarsAsync(ids, texts: true, cancel)).Select(s => FeedEntry.Of(s, site, origin, naming)).ToList();
         var updated = entries.Count > 0 ? entries.Max(e => e.Updated) : context.RequestServices.GetRequiredService<ArchiveMoments>().Now()?.ChangedAt ?? DateTimeOffset.UnixEpoch;
         var page = new FeedPage(kind, list, number, pages, entries, updated, site, origin) { Id = naming.Of(list) };
 
