@@ -44,8 +44,6 @@ public sealed class Archive : IDisposable, IAsyncDisposable
 
     public IQueryable<SourceFile> SourceFiles => Connection.Context.SourceFiles;
 
-    public IQueryable<MediaFile> MediaFiles => Connection.Context.MediaFiles;
-
     public IQueryable<ArchiveState> States => Connection.Context.States;
 
     internal DatabaseFacade Database => Connection.Context.Database;

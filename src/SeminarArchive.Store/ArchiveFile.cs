@@ -32,7 +32,7 @@ public sealed class ArchiveFile : IDisposable
     {
         Directory.CreateDirectory(folder);
         Path = System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "archive.db");
-        _readers = new ReadConnections(Address(SqliteOpenMode.ReadOnly));
+        _readers = new ReadConnections(Address(SqliteOpenMode.ReadOnly, pooling: false));
         _draft = System.IO.Path.ChangeExtension(Path, ".draft.db");
     }
 
@@ -87,6 +87,8 @@ public sealed class ArchiveFile : IDisposable
         Interlocked.Increment(ref _setAsides);
         LetGo();
         File.Move(Path, System.IO.Path.ChangeExtension(Path, ".set-aside.db"), overwrite: true);
+        // Who came in between has opened it still.
+        _readers.Clear();
         _damage = null;
     }
 
@@ -124,6 +126,9 @@ public sealed class ArchiveFile : IDisposable
 
     /// <summary>The archive as it is now; it stays so for as long as the instance lives.</summary>
     public Archive OpenRead() => new(_readers);
+
+    /// <summary>Who reads from now on opens the file anew: SQLite looks only then what it holds how much of, by which it chooses its ways.</summary>
+    internal void RefreshReaders() => _readers.Clear();
 
     /// <summary>Closes what readers have left open.</summary>
     public void Dispose() => _readers.Dispose();
@@ -164,6 +169,7 @@ public sealed class ArchiveFile : IDisposable
         Run(draft, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SchemaVersion}; PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL"));
         draft.Close();
         using (var file = File.OpenHandle(_draft, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(file);
+        if (Exists) throw new IOException($"Another program has put a database at {Path} meanwhile.");
         // Of a file that somebody has deleted.
         LetGo();
         File.Move(_draft, Path);
@@ -194,7 +200,7 @@ public sealed class ArchiveFile : IDisposable
         return connection;
     }
 
-    private string Address(SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, DefaultTimeout = 30 }.ToString();
+    private string Address(SqliteOpenMode mode, bool pooling = true) => new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = pooling, DefaultTimeout = 30 }.ToString();
 
     // A draft is locked for as long as it is written; one that nobody has locked was left by a crash.
     private bool IsBeingMade()

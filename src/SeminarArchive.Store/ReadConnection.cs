@@ -19,7 +19,7 @@ internal sealed class ReadConnection : IDisposable
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private ArchiveContext? _context;
 
-    /// <param name="edition">See <see cref="ReadConnections"/>.</param>
+    /// <param name="edition">Counted up by <see cref="ReadConnections"/> whenever it lets go of all connections.</param>
     public ReadConnection(string address, int edition)
     {
         Edition = edition;
@@ -44,7 +44,7 @@ internal sealed class ReadConnection : IDisposable
     public ArchiveContext Context => _context ??= new ArchiveContext(
         new DbContextOptionsBuilder<ArchiveContext>().UseSqlite(_connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).ConfigureLoggingCacheTime(TimeSpan.Zero).Options);
 
-    /// <summary>From here on one state is read. A plain statement, not the provider's transaction, which every command would have to name.</summary>
+    /// <summary>From the next question on one state is read. A plain statement, not the provider's transaction, which every command would have to name.</summary>
     public void Begin() => Run("BEGIN");
 
     /// <summary>Lets go of the state that was read; all readers must have been closed.</summary>

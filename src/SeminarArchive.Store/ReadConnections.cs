@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 
 namespace SeminarArchive.Store;
 
-/// <summary>The connections over which the file is read, kept open from one reader to the next as long as it is the same file.</summary>
+/// <summary>
+/// The connections over which the file is read, kept open from one reader to the next until they are let go: those of an earlier edition are used no more.
+/// </summary>
+/// <param name="address">Without the provider's own pool, which would not notice a transaction that was left open.</param>
 internal sealed class ReadConnections(string address) : IDisposable
 {
     // More read at a time only while many wait for something else.
@@ -35,10 +39,11 @@ internal sealed class ReadConnections(string address) : IDisposable
         {
             connection.End();
         }
-        catch
+        catch (SqliteException)
         {
+            // Closing it ends its transaction too; what failed before is on its way to whoever asked.
             connection.Dispose();
-            throw;
+            return;
         }
 
         if (!IsCurrent(connection) || Volatile.Read(ref _kept) >= Most)
@@ -49,13 +54,15 @@ internal sealed class ReadConnections(string address) : IDisposable
 
         Interlocked.Increment(ref _kept);
         _free.Add(connection);
+        // Let go at this very moment.
+        if (!IsCurrent(connection)) Empty();
     }
 
-    /// <summary>Another file takes the place of the one that was read: no connection is used again.</summary>
+    /// <summary>What comes from now on reads over connections of its own: another file may have taken the place of the one that was read.</summary>
     public void Clear()
     {
         Interlocked.Increment(ref _edition);
-        Free()?.Dispose();
+        Empty();
     }
 
     public void Dispose()
@@ -64,13 +71,24 @@ internal sealed class ReadConnections(string address) : IDisposable
         Clear();
     }
 
+    private void Empty()
+    {
+        while (Take() is { } connection) connection.Dispose();
+    }
+
+    private ReadConnection? Take()
+    {
+        if (!_free.TryTake(out var connection)) return null;
+        Interlocked.Decrement(ref _kept);
+        return connection;
+    }
+
     private bool IsCurrent(ReadConnection connection) => !_isDisposed && connection.Edition == Volatile.Read(ref _edition);
 
     private ReadConnection? Free()
     {
-        while (_free.TryTake(out var connection))
+        while (Take() is { } connection)
         {
-            Interlocked.Decrement(ref _kept);
             if (IsCurrent(connection)) return connection;
             connection.Dispose();
         }

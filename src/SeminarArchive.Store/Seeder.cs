@@ -59,7 +59,9 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
     {
         await using var connection = file.OpenWrite();
         await using var run = new SeedRun(connection, content, zone, clock, isNew: false, Tell);
-        return await run.ApplyAsync(only, cancel);
+        var report = await run.ApplyAsync(only, cancel);
+        if (report.Written + report.Removed > 0) file.RefreshReaders();
+        return report;
     }
 
     private async Task<SeedReport> BuildAsync(CancellationToken cancel)

@@ -22,12 +22,13 @@ public sealed partial class ContentWatcher(
     // A copy of thousands of files is taken in as it goes, so that it need not end first.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
-    // Bytes; for less, no answer has to wait.
+    // Bytes that memory has grown by; for less, no answer has to wait.
     private const long Much = 32 * 1024 * 1024;
 
     private readonly TaskCompletionSource _seeded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SeedProgress? _progress;
     private TimeSpan _look;
+    private long _held;
     private DateTimeOffset? _due;
 
     /// <summary>Ends when the first seeding has, well or not.</summary>
@@ -82,7 +83,6 @@ public sealed partial class ContentWatcher(
 
     private async Task SeedAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
     {
-        var allocated = GC.GetTotalAllocatedBytes();
         SeedReport report;
         try
         {
@@ -100,11 +100,14 @@ public sealed partial class ContentWatcher(
         if (report.SetAside is { } reason) LogSetAside(reason);
         foreach (var problem in report.Problems.Where(p => p.Severity != Severity.Notice)) LogProblem(problem.ToString());
         if (report.Read + report.Removed > 0 || !readiness.Ready) LogSeeded(report.Seminars, report.Files, report.Read, report.Written, report.Removed, (long)report.Elapsed.TotalMilliseconds);
+        var isChanged = report.Version != readiness.Report?.Version;
         readiness.Report = report;
         Announce();
 
         // What it used, and what had been worked out of the archive as it was, is given back at once: the next change may not come for months.
-        if (report.Written + report.Removed > 0 && GC.GetTotalAllocatedBytes() - allocated > Much) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        if (!isChanged || GC.GetTotalMemory(forceFullCollection: false) - _held < Much) return;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        _held = GC.GetTotalMemory(forceFullCollection: false);
     }
 
     private void Announce()

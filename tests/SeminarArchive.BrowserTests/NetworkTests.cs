@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace SeminarArchive.BrowserTests;
@@ -13,18 +14,18 @@ public sealed class NetworkTests(BrowsedSite site)
     {
         var page = await site.TabAsync();
         await page.AddInitScriptAsync(ReportViolations);
-        var complaints = new List<string>();
+        var complaints = new ConcurrentQueue<string>();
         page.Console += (_, m) =>
         {
             // The browser calls a page that answers 404 or 410 an error of its own.
-            if (m.Type is "error" or "warning" && !IsAnswerOf(m, page.Url)) complaints.Add($"{page.Url}: {m.Text} {m.Location}");
+            if (m.Type is "error" or "warning" && !IsAnswerOf(m, page.Url)) complaints.Enqueue($"{page.Url}: {m.Text} {m.Location}");
         };
-        page.PageError += (_, e) => complaints.Add($"{page.Url}: {e}");
+        page.PageError += (_, e) => complaints.Enqueue($"{page.Url}: {e}");
         page.Request += (_, r) =>
         {
-            if (!r.Url.StartsWith(site.Origin + "/", StringComparison.Ordinal)) complaints.Add($"{page.Url}: asks for {r.Url}");
+            if (!r.Url.StartsWith(site.Origin + "/", StringComparison.Ordinal)) complaints.Enqueue($"{page.Url}: asks for {r.Url}");
         };
-        page.RequestFailed += (_, r) => complaints.Add($"{page.Url}: {r.Url} {r.Failure}");
+        page.RequestFailed += (_, r) => complaints.Enqueue($"{page.Url}: {r.Url} {r.Failure}");
 
         foreach (var address in PageType.All.Select(p => p.Address).Concat(site.Seminars)) await page.GotoAsync(address);
 
@@ -35,8 +36,9 @@ public sealed class NetworkTests(BrowsedSite site)
     public async Task Styles_fonts_and_icon_arrive_and_may_be_kept_for_a_year()
     {
         var page = await site.TabAsync();
-        var answers = new List<IResponse>();
-        page.Response += (_, r) => answers.Add(r);
+        // The icon may still be on its way while they are looked through.
+        var answers = new ConcurrentQueue<IResponse>();
+        page.Response += (_, r) => answers.Enqueue(r);
         foreach (var name in new[] { "front", "speakers", "seminar-arabic" }) await page.OpenAsync(name);
         await page.EvaluateAsync("() => document.fonts.ready");
 
