@@ -12,9 +12,8 @@ internal sealed class ReadConnections(string address) : IDisposable
     // More read at a time only while many wait for something else.
     private static readonly int Most = 4 * Environment.ProcessorCount;
 
-    private readonly ConcurrentBag<ReadConnection> _free = [];
+    private readonly ConcurrentStack<ReadConnection> _free = [];
     private int _edition;
-    private int _kept;
     private volatile bool _isDisposed;
 
     /// <summary>One in a transaction of its own, until it is given back.</summary>
@@ -46,14 +45,13 @@ internal sealed class ReadConnections(string address) : IDisposable
             return;
         }
 
-        if (!IsCurrent(connection) || Volatile.Read(ref _kept) >= Most)
+        if (!IsCurrent(connection) || _free.Count >= Most)
         {
             connection.Dispose();
             return;
         }
 
-        Interlocked.Increment(ref _kept);
-        _free.Add(connection);
+        _free.Push(connection);
         // Let go at this very moment.
         if (!IsCurrent(connection)) Empty();
     }
@@ -73,21 +71,14 @@ internal sealed class ReadConnections(string address) : IDisposable
 
     private void Empty()
     {
-        while (Take() is { } connection) connection.Dispose();
-    }
-
-    private ReadConnection? Take()
-    {
-        if (!_free.TryTake(out var connection)) return null;
-        Interlocked.Decrement(ref _kept);
-        return connection;
+        while (_free.TryPop(out var connection)) connection.Dispose();
     }
 
     private bool IsCurrent(ReadConnection connection) => !_isDisposed && connection.Edition == Volatile.Read(ref _edition);
 
     private ReadConnection? Free()
     {
-        while (Take() is { } connection)
+        while (_free.TryPop(out var connection))
         {
             if (IsCurrent(connection)) return connection;
             connection.Dispose();
