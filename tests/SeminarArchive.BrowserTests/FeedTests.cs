@@ -22,6 +22,6 @@ public sealed class FeedTests(BrowsedSite site)
         Assert.Equal(0, await page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
 
         await page.EvaluateAsync("() => document.querySelector('a').click()");
-        await page.WaitForURLAsync(site.Origin + "/category/patient-voice/");
+        await page.ArrivesAtAsync("/category/patient-voice/");
     }
 }
