@@ -8,6 +8,9 @@ internal static class Zones
 {
     private static readonly ConcurrentDictionary<string, string?> Known = new(StringComparer.OrdinalIgnoreCase);
 
+    // The system tells capital letters from small ones, unless it was asked for the same zone before.
+    private static readonly Lazy<Dictionary<string, string>> Spellings = new(() => TimeZoneInfo.GetSystemTimeZones(skipSorting: true).Select(z => z.Id).Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(i => i, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>
     /// An IANA name in its own spelling, or an offset as <c>+01:00</c>; <c>Z</c>, <c>UTC</c> and <c>GMT</c> are <c>+00:00</c>.
     /// Null for what is neither, such as <c>BST</c>, which means three different things.
@@ -37,7 +40,7 @@ internal static class Zones
     {
         if (name.Contains('/', StringComparison.Ordinal))
         {
-            return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.Id.Contains('/', StringComparison.Ordinal) ? zone.Id : null;
+            return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.Id.Contains('/', StringComparison.Ordinal) ? zone.Id : Spellings.Value.GetValueOrDefault(name);
         }
 
         return TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var iana) ? iana : null;
