@@ -47,5 +47,18 @@ public static class Addresses
     /// <summary>A numbered page of the list at <paramref name="list"/>; the first is the list's own address.</summary>
     public static string Numbered(string list, int number) => number == 1 ? list : string.Create(CultureInfo.InvariantCulture, $"{list}page/{number}/");
 
+    /// <summary>The list of what stands below a path at which nothing stands itself, as somebody leaves it who cuts an address short: <c>/speakers/</c> for <c>/speaker/</c>; else null.</summary>
+    /// <param name="path">In its canonical form.</param>
+    public static string? Below(string path) => path switch
+    {
+        "/seminars/" or "/page/" => "/",
+        "/speaker/" => "/speakers/",
+        "/affiliation/" => "/affiliations/",
+        "/category/" => "/categories/",
+        "/author/" => "/authors/",
+        "/tag/" => "/tags/",
+        _ => null,
+    };
+
     private static string Encode(string slug) => Uri.EscapeDataString(slug);
 }

@@ -9,7 +9,7 @@ namespace SeminarArchive.Web;
 /// <summary>
 /// One address for each page: any other way of writing it (no final slash, capitals, doubled slashes, <c>page/1/</c>,
 /// punctuation caught when a link was pasted) is answered by one 301, an old address by a 301 straight to its seminar or person,
-/// an old search or feed by one to the new.
+/// an old search or feed by one to the new, one cut short by one to its list.
 /// </summary>
 public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource endpoints)
 {
@@ -71,7 +71,7 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
         // Until it is known whether an old search is a seminar's old address, or what an old feed was of, nothing is said of it.
         if (moved && search is null && feed is not { IsOld: true })
         {
-            Move(context, new PathString(canonical).ToUriComponent() + request.QueryString);
+            Move(context, Addresses.Below(canonical) ?? new PathString(canonical).ToUriComponent() + request.QueryString);
             return;
         }
 

@@ -8,7 +8,7 @@ using SeminarArchive.Store.Search;
 namespace SeminarArchive.Web.Pages;
 
 /// <summary>
-/// For every address that leads nowhere: an old one is answered by a 301 to its seminar or person,
+/// For every address that leads nowhere: an old one is answered by a 301 to its seminar or person, one cut short by a 301 to its list,
 /// any other by 404 with the seminars whose names come nearest.
 /// </summary>
 public sealed class NotFoundModel(Archive archive, TimeProvider clock) : PageModel
@@ -21,8 +21,14 @@ public sealed class NotFoundModel(Archive archive, TimeProvider clock) : PageMod
     {
         var missed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         var path = missed?.OriginalPath ?? "/";
-        if (missed is not null && (await archive.FormerlyAtAsync(path, missed.OriginalQueryString, cancel) ?? await archive.PostedAtAsync(path, cancel)) is { } slug) return RedirectPermanent(Addresses.Seminar(slug));
-        if (missed is not null && await archive.PersonOfAliasAsync(path, cancel) is { } person) return RedirectPermanent(Addresses.Speaker(person));
+        if (missed is not null)
+        {
+            var list = Addresses.Below(path);
+            var slug = await archive.FormerlyAtAsync(path, missed.OriginalQueryString, cancel) ?? (list is null ? await archive.PostedAtAsync(path, cancel) : null);
+            if (slug is not null) return RedirectPermanent(Addresses.Seminar(slug));
+            if (await archive.PersonOfAliasAsync(path, cancel) is { } person) return RedirectPermanent(Addresses.Speaker(person));
+            if (list is not null) return RedirectPermanent(list);
+        }
 
         Response.StatusCode = StatusCodes.Status404NotFound;
         Response.Headers.CacheControl = "public, max-age=60";

@@ -94,6 +94,29 @@ public class AddressTests(AddressSite shared) : IClassFixture<AddressSite>
     public async Task Stays_where_it_is(string address) => Assert.Equal((200, null), await shared.Site.AskAsync(address));
 
     [Theory]
+    [InlineData("/seminars/", "/")]
+    [InlineData("/seminars", "/")]
+    [InlineData("/Seminars?utm_source=x", "/")]
+    [InlineData("/page/", "/")]
+    [InlineData("/speaker/", "/speakers/")]
+    [InlineData("/Speaker.", "/speakers/")]
+    [InlineData("/affiliation/", "/affiliations/")]
+    [InlineData("/category/", "/categories/")]
+    [InlineData("/author/", "/authors/")]
+    [InlineData("/tag/", "/tags/")]
+    public async Task An_address_cut_short_leads_to_the_list_in_one_step(string address, string list) => Assert.Equal((301, list), await shared.Site.AskAsync(address));
+
+    [Theory]
+    [InlineData("/seminars/")]
+    [InlineData("/category")]
+    public async Task An_address_cut_short_may_be_an_old_one(string address)
+    {
+        await using var site = await Site.With(Seminar("category", "2020-02-13", more: [$"aliases: ['{address}']"]));
+
+        Assert.Equal((301, "/seminars/category/"), await site.AskAsync(address));
+    }
+
+    [Theory]
     [InlineData("/page/0/")]
     [InlineData("/page/x/")]
     [InlineData("/page/-1/")]
@@ -116,7 +139,7 @@ public class AddressTests(AddressSite shared) : IClassFixture<AddressSite>
     [InlineData("/+202/")]
     [InlineData("/0000/")]
     [InlineData("/20200/")]
-    [InlineData("/seminars/")]
+    [InlineData("/seminars/page/2/")]
     [InlineData("/seminars/no-such/")]
     [InlineData("/author/no-such/")]
     [InlineData("/category/no-such/")]
