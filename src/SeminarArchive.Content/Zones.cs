@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using NodaTime;
 
 namespace SeminarArchive.Content;
 
 /// <summary>Time zones as editors name them.</summary>
 internal static class Zones
 {
-    private static readonly ConcurrentDictionary<string, string?> Known = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<string, string?> Known = new(StringComparer.Ordinal);
 
-    // The system tells capital letters from small ones, unless it was asked for the same zone before.
-    private static readonly Lazy<Dictionary<string, string>> Spellings = new(() => TimeZoneInfo.GetSystemTimeZones(skipSorting: true).Select(z => z.Id).Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(i => i, StringComparer.OrdinalIgnoreCase));
+    // The system tells capital letters from small ones, unless it was asked for the same zone before; and its own list lacks names that it knows.
+    private static readonly Lazy<Dictionary<string, string>> Spellings = new(() => DateTimeZoneProviders.Tzdb.Ids.ToDictionary(i => i, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
     /// An IANA name in its own spelling, or an offset as <c>+01:00</c>; <c>Z</c>, <c>UTC</c> and <c>GMT</c> are <c>+00:00</c>.
@@ -40,9 +41,11 @@ internal static class Zones
     {
         if (name.Contains('/', StringComparison.Ordinal))
         {
-            return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.Id.Contains('/', StringComparison.Ordinal) ? zone.Id : Spellings.Value.GetValueOrDefault(name);
+            return OfSystem(name) ?? (Spellings.Value.TryGetValue(name, out var spelt) ? OfSystem(spelt) : null);
         }
 
         return TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var iana) ? iana : null;
     }
+
+    private static string? OfSystem(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.Id.Contains('/', StringComparison.Ordinal) ? zone.Id : null;
 }

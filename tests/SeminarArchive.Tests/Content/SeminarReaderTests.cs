@@ -78,6 +78,11 @@ public sealed class SeminarReaderTests
     public void Reads_time_zones(string written, string? zone) =>
         Assert.Equal(zone, Good($"title: Knots\ndate: 2019\ntimezone: {written}").TimeZone);
 
+    [Fact]
+    public void A_time_zone_is_known_whatever_was_asked_for_before() =>
+        Assert.Equal(["Etc/GMT+5", "Etc/GMT+5", null, "Antarctica/Vostok", "Antarctica/Vostok"],
+            new[] { "etc/gmt+5", "Etc/GMT+5", "Etc/GMT+99", "antarctica/VOSTOK", "Antarctica/Vostok" }.Select(z => Good($"title: Knots\ndate: 2019\ntimezone: {z}").TimeZone));
+
     [Theory]
     [InlineData("seminars/2019-03-14-knots.md", "2019-03-14", "knots")]
     [InlineData("seminars/2019-03-knots.md", "2019-03", "knots")]
