@@ -47,17 +47,9 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
         if (readiness.Ready && (moved || Recalls(request) || search is not null))
         {
             var archive = context.RequestServices.GetRequiredService<Archive>();
-            var slug = await archive.FormerlyAtAsync(canonical, request.QueryString.Value, context.RequestAborted);
-            if (slug is null && !IsOwn(canonical)) slug = await archive.PostedAtAsync(canonical, context.RequestAborted);
-            if (slug is not null)
+            if (await archive.LeadsToAsync(canonical, request.QueryString.Value, mayBePost: !IsOwn(canonical), context.RequestAborted) is { } led)
             {
-                Move(context, Addresses.Seminar(slug));
-                return;
-            }
-
-            if (await archive.PersonOfAliasAsync(canonical + request.QueryString, context.RequestAborted) is { } person)
-            {
-                Move(context, Addresses.Speaker(person));
+                Move(context, led);
                 return;
             }
 
@@ -71,7 +63,7 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
         // Until it is known whether an old search is a seminar's old address, or what an old feed was of, nothing is said of it.
         if (moved && search is null && feed is not { IsOld: true })
         {
-            Move(context, Addresses.Below(canonical) ?? new PathString(canonical).ToUriComponent() + request.QueryString);
+            Move(context, new PathString(canonical).ToUriComponent() + request.QueryString);
             return;
         }
 

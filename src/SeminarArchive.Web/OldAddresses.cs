@@ -1,15 +1,37 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
 
 namespace SeminarArchive.Web;
 
-/// <summary>Where seminars stood before.</summary>
+/// <summary>Where seminars and people stood before.</summary>
 public static class OldAddresses
 {
     extension(Archive archive)
     {
+        /// <summary>
+        /// Where an address leads at which nothing stands: to the seminar or person that had it, with this query or else without one,
+        /// or to the list of which it is the beginning; or null.
+        /// </summary>
+        /// <param name="path">In its canonical form.</param>
+        /// <param name="mayBePost">Whether WordPress may have had a post there.</param>
+        public async Task<string?> LeadsToAsync(string path, string? query, bool mayBePost, CancellationToken cancel = default)
+        {
+            var list = Addresses.Below(path);
+            var slug = await archive.FormerlyAtAsync(path, query, cancel);
+            if (slug is null && mayBePost && list is null) slug = await archive.PostedAtAsync(path, cancel);
+            if (slug is not null) return Addresses.Seminar(slug);
+
+            var person = await archive.PersonOfAliasAsync(path + query, cancel);
+            if (person is null && query is { Length: > 0 } && path != "/") person = await archive.PersonOfAliasAsync(path, cancel);
+            if (person is not null) return Addresses.Speaker(person);
+
+            // A program that asks for a feed, or a form that sends words, would not know what to do with a list.
+            return list is not null && !QueryHelpers.ParseQuery(query).Keys.Any(k => k is "s" or "feed") ? list : null;
+        }
+
         /// <summary>The slug of the seminar that names the address among its aliases, with this query or else without one; or null.</summary>
         public async Task<string?> FormerlyAtAsync(string path, string? query, CancellationToken cancel = default)
         {

@@ -17,6 +17,9 @@ namespace SeminarArchive.BrowserTests;
 /// </summary>
 public sealed class BrowsedSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    /// <summary>Milliseconds that a test waits for what should be there at once; a machine may be busy.</summary>
+    public const float Patience = 15_000;
+
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
 
     private readonly string _data = Directory.CreateTempSubdirectory("seminars-").FullName;
@@ -66,7 +69,7 @@ public sealed class BrowsedSite : WebApplicationFactory<Program>, IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = script,
         });
-        _tab.SetDefaultTimeout(15_000);
+        _tab.SetDefaultTimeout(Patience);
         return _tab;
     }
 

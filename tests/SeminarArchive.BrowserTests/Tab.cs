@@ -19,11 +19,11 @@ public static class Tab
 
         /// <summary>
         /// Waits until the tab is at an address of the site and the page there is complete. The browser is asked again and again:
-        /// <c>WaitForURLAsync</c> waits for ever for an arrival between its look at the address and its wait for the next one.
+        /// <c>WaitForURLAsync</c> waits in vain for an arrival between its look at the address and its wait for the next one.
         /// </summary>
         public async Task ArrivesAtAsync(string address)
         {
-            await Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = 15_000 });
+            await Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = BrowsedSite.Patience });
             await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
         }
     }

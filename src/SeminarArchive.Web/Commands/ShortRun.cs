@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace SeminarArchive.Web.Commands;
 
 /// <summary>
-/// The runtime gathers profiles of the running program and looks every few megabytes for memory to take back, which pays where pages are served for days;
-/// commands that read the whole archive and end take half as long again with the one, and a tenth with the other. Since the runtime takes such settings only at its start,
-/// these commands are carried out by a second start.
+/// The runtime gathers profiles of the running program, soon compiles better what is called often, and looks every few megabytes for memory to take back.
+/// That pays where pages are served for days; commands that read the whole archive and end take half as long again with the first, and together a tenth with the others.
+/// Since the runtime takes such settings only at its start, these commands are carried out by a second start.
 /// </summary>
 internal static class ShortRun
 {

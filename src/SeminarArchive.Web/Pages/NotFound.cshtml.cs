@@ -21,13 +21,11 @@ public sealed class NotFoundModel(Archive archive, TimeProvider clock) : PageMod
     {
         var missed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         var path = missed?.OriginalPath ?? "/";
-        if (missed is not null)
+        if (missed is not null && await archive.LeadsToAsync(path, missed.OriginalQueryString, mayBePost: true, cancel) is { } address)
         {
-            var list = Addresses.Below(path);
-            var slug = await archive.FormerlyAtAsync(path, missed.OriginalQueryString, cancel) ?? (list is null ? await archive.PostedAtAsync(path, cancel) : null);
-            if (slug is not null) return RedirectPermanent(Addresses.Seminar(slug));
-            if (await archive.PersonOfAliasAsync(path, cancel) is { } person) return RedirectPermanent(Addresses.Speaker(person));
-            if (list is not null) return RedirectPermanent(list);
+            // An editor may say tomorrow that it leads elsewhere.
+            Response.Headers.CacheControl = "public, max-age=3600";
+            return RedirectPermanent(address);
         }
 
         Response.StatusCode = StatusCodes.Status404NotFound;

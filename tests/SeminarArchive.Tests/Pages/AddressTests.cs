@@ -107,6 +107,61 @@ public class AddressTests(AddressSite shared) : IClassFixture<AddressSite>
     public async Task An_address_cut_short_leads_to_the_list_in_one_step(string address, string list) => Assert.Equal((301, list), await shared.Site.AskAsync(address));
 
     [Theory]
+    [InlineData("/seminars/?s=knots")]
+    [InlineData("/category/?feed=rss2")]
+    public async Task An_old_search_or_feed_is_no_address_cut_short(string address) => Assert.Equal((404, null), await shared.Site.AskAsync(address));
+
+    [Theory]
+    [InlineData("/speaker/")]
+    [InlineData("/Speaker")]
+    public async Task An_address_cut_short_is_not_kept_for_ever(string address)
+    {
+        using var answer = await shared.Site.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+
+        Assert.Equal((301, "/speakers/", "public, max-age=3600"), ((int)answer.StatusCode, answer.Headers.Location?.ToString(), answer.Headers.CacheControl?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("/category/", 301, "/categories/")]
+    [InlineData("/Category", 301, "/categories/")]
+    [InlineData("/seminars/category", 301, "/seminars/category/")]
+    public async Task An_address_cut_short_is_no_post(string address, int status, string? location)
+    {
+        await using var site = await Site.With(Seminar("category", "2020-02-13"));
+
+        Assert.Equal((status, location), await site.AskAsync(address));
+    }
+
+    [Theory]
+    [InlineData("/speaker/", "/speaker/")]
+    [InlineData("/speaker/", "/Speaker?utm_source=x")]
+    [InlineData("/speaker/", "/speaker/?utm_source=x")]
+    [InlineData("/seminars/?speaker=ada", "/seminars/?speaker=ada")]
+    [InlineData("/seminars/?speaker=ada", "/seminars?speaker=ada")]
+    public async Task An_address_cut_short_may_be_a_persons_old_one(string alias, string address)
+    {
+        await using var site = Site.Empty();
+        site.Write(Seminar("knots", "2020-02-13", speaker: "Ada Lovelace"));
+        site.Write("people/ada.md", $"---\nname: Ada Lovelace\naliases: ['{alias}']\n---\n");
+        await site.StartAsync();
+
+        Assert.Equal((301, "/speaker/ada-lovelace/"), await site.AskAsync(address));
+    }
+
+    [Fact]
+    public async Task An_address_cut_short_leads_nowhere_before_the_first_seeding()
+    {
+        await using var site = Site.Empty();
+        site.Write(Seminar("knots", "2020-02-13", more: ["aliases: [/category]"]));
+
+        await site.StartHeldAsync(async () =>
+        {
+            Assert.Equal((301, "/category/"), await site.AskAsync("/category"));
+            Assert.Equal((503, null), await site.AskAsync("/category/"));
+        });
+    }
+
+    [Theory]
     [InlineData("/seminars/")]
     [InlineData("/category")]
     public async Task An_address_cut_short_may_be_an_old_one(string address)
