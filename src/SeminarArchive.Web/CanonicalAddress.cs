@@ -47,15 +47,9 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
         if (readiness.Ready && (moved || Recalls(request) || search is not null))
         {
             var archive = context.RequestServices.GetRequiredService<Archive>();
-            if (await archive.LeadsToAsync(canonical, request.QueryString.Value, mayBePost: !IsOwn(canonical), context.RequestAborted) is { } led)
+            if ((await archive.LeadsToAsync(canonical, request.QueryString.Value, mayBePost: !IsOwn(canonical), context.RequestAborted) ?? search) is { } led)
             {
                 Move(context, led);
-                return;
-            }
-
-            if (search is not null)
-            {
-                Move(context, search);
                 return;
             }
         }

@@ -19,25 +19,20 @@ public static class OldAddresses
         /// <param name="mayBePost">Whether WordPress may have had a post there.</param>
         public async Task<string?> LeadsToAsync(string path, string? query, bool mayBePost, CancellationToken cancel = default)
         {
-            var list = Addresses.Below(path);
-            var slug = await archive.FormerlyAtAsync(path, query, cancel);
-            if (slug is null && mayBePost && list is null) slug = await archive.PostedAtAsync(path, cancel);
-            if (slug is not null) return Addresses.Seminar(slug);
-
-            var person = await archive.PersonOfAliasAsync(path + query, cancel);
-            if (person is null && query is { Length: > 0 } && path != "/") person = await archive.PersonOfAliasAsync(path, cancel);
-            if (person is not null) return Addresses.Speaker(person);
-
+            if (await archive.SeminarOnceAtAsync(path, query, mayBePost, cancel) is { } slug) return Addresses.Seminar(slug);
+            if (await WithOrWithoutAsync(path, query, a => archive.PersonOfAliasAsync(a, cancel)) is { } person) return Addresses.Speaker(person);
             // A program that asks for a feed, or a form that sends words, would not know what to do with a list.
-            return list is not null && !QueryHelpers.ParseQuery(query).Keys.Any(k => k is "s" or "feed") ? list : null;
+            return QueryHelpers.ParseQuery(query).Keys.Any(k => k is "s" or "feed") ? null : Addresses.Below(path);
         }
+
+        /// <summary>The slug of the seminar that an address is an old one of: an alias, or a post's; or null.</summary>
+        /// <inheritdoc cref="LeadsToAsync"/>
+        public async Task<string?> SeminarOnceAtAsync(string path, string? query, bool mayBePost, CancellationToken cancel = default) =>
+            await archive.FormerlyAtAsync(path, query, cancel) ?? (mayBePost && Addresses.Below(path) is null ? await archive.PostedAtAsync(path, cancel) : null);
 
         /// <summary>The slug of the seminar that names the address among its aliases, with this query or else without one; or null.</summary>
-        public async Task<string?> FormerlyAtAsync(string path, string? query, CancellationToken cancel = default)
-        {
-            if (await archive.SlugOfAliasAsync(path + query, cancel) is { } slug) return slug;
-            return query is { Length: > 0 } && path != "/" ? await archive.SlugOfAliasAsync(path, cancel) : null;
-        }
+        public Task<string?> FormerlyAtAsync(string path, string? query, CancellationToken cancel = default) =>
+            WithOrWithoutAsync(path, query, a => archive.SlugOfAliasAsync(a, cancel));
 
         /// <summary>
         /// The slug of the seminar at an address in one of the shapes in which WordPress wrote a post's:
@@ -51,6 +46,10 @@ public static class OldAddresses
             return await archive.Seminars.IgnoreQueryFilters().Where(s => s.Slug == last && s.Status != SeminarStatus.Draft).Select(s => s.Slug).FirstOrDefaultAsync(cancel);
         }
     }
+
+    // The front page is what its query asks it for, or itself.
+    private static async Task<string?> WithOrWithoutAsync(string path, string? query, Func<string, Task<string?>> find) =>
+        await find(path + query) ?? (query is { Length: > 0 } && path != "/" ? await find(path) : null);
 
     private static bool IsNumber(string part) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -74,7 +74,7 @@ public static class OEmbed
                 : await archive.SlugAfterAsync(slug, cancel) ?? await archive.FormerlyAtAsync(path, query, cancel) ?? slug;
         }
 
-        return await archive.FormerlyAtAsync(path, query, cancel) ?? (OwnAddresses.Has(path) || Addresses.Below(path) is not null ? null : await archive.PostedAtAsync(path, cancel));
+        return await archive.SeminarOnceAtAsync(path, query, mayBePost: !OwnAddresses.Has(path), cancel);
     }
 
     private static byte[] Xml(List<(string Name, string Value)> fields)

@@ -122,14 +122,14 @@ public class AddressTests(AddressSite shared) : IClassFixture<AddressSite>
     }
 
     [Theory]
-    [InlineData("/category/", 301, "/categories/")]
-    [InlineData("/Category", 301, "/categories/")]
-    [InlineData("/seminars/category", 301, "/seminars/category/")]
-    public async Task An_address_cut_short_is_no_post(string address, int status, string? location)
+    [InlineData("/category/", "/categories/")]
+    [InlineData("/Category", "/categories/")]
+    [InlineData("/seminars/category", "/seminars/category/")]
+    public async Task An_address_cut_short_is_no_post(string address, string location)
     {
         await using var site = await Site.With(Seminar("category", "2020-02-13"));
 
-        Assert.Equal((status, location), await site.AskAsync(address));
+        Assert.Equal((301, location), await site.AskAsync(address));
     }
 
     [Theory]
