@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using SeminarArchive.Content;
 
@@ -6,13 +7,16 @@ namespace SeminarArchive.Store;
 /// <summary>When a seminar's local times are, on the clock that all share.</summary>
 public static class SeminarZone
 {
+    // Making one asks the system what Windows calls it, which takes longer than all the rest; there are no more of them than minutes in two days.
+    private static readonly ConcurrentDictionary<string, TimeZoneInfo> Offsets = new(StringComparer.Ordinal);
+
     /// <summary>An IANA name or an offset such as <c>+01:00</c> or <c>-05:30</c>; the site's own zone when there is none or it is unknown.</summary>
     public static TimeZoneInfo Find(string? name, TimeZoneInfo site)
     {
         if (name is null) return site;
         if (name[0] is '+' or '-' && TimeSpan.TryParseExact(name[1..], @"hh\:mm", CultureInfo.InvariantCulture, out var offset))
         {
-            return TimeZoneInfo.CreateCustomTimeZone(name, name[0] == '-' ? -offset : offset, name, name);
+            return Offsets.GetOrAdd(name, static (id, of) => TimeZoneInfo.CreateCustomTimeZone(id, of, id, id), name[0] == '-' ? -offset : offset);
         }
 
         return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : site;

@@ -38,25 +38,36 @@ internal sealed class IndexWriter(RowWriter rows)
     private static string When(PartialDate date)
     {
         var english = CultureInfo.InvariantCulture;
-        var words = date.Month is null ? "" : $"{(date.Day is null ? "" : date.First.ToString("%d ", english))}{date.First.ToString("MMMM", english)} {date.Year:0000} {date.First.ToString("MMM", english)} ";
-        return $"{words}{date.Year:0000} {date}";
+        var year = date.Year.ToString("0000", english);
+        return date.Month is { } month
+            ? string.Create(english, $"{date.Day}{(date.Day is null ? "" : " ")}{english.DateTimeFormat.GetMonthName(month)} {year} {english.DateTimeFormat.GetAbbreviatedMonthName(month)} {year} {date}")
+            : $"{year} {date}";
     }
 
     /// <summary>Every word of a seminar's texts that may be meant by a mistyped one, folded, once.</summary>
     public static IReadOnlyCollection<string> WordsOf(SeminarText text, Lexicon lexicon)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in (ReadOnlySpan<string>)[text.Title, text.Speakers, text.Affiliations, text.Categories, text.Tags, text.Abstract, text.Also])
+        var words = lexicon.Words;
+        words.Clear();
+        // First, since the lexicon may have read it just now.
+        foreach (var (token, word) in lexicon.Read(text.Abstract))
+        {
+            if (IsWord(token, text.Abstract)) words.Add(word.Text);
+        }
+
+        foreach (var part in (ReadOnlySpan<string>)[text.Title, text.Speakers, text.Affiliations, text.Categories, text.Tags, text.Also])
         {
             foreach (var token in Token.Of(part))
             {
-                // Numbers, and what is not a word between spaces, are not mistyped in a way that could be told.
-                if (!token.IsUnspaced && token.Length <= LongestWord && !char.IsDigit(part[token.Start])) words.Add(lexicon.Of(part.AsSpan(token.Start, token.Length)).Text);
+                if (IsWord(token, part)) words.Add(lexicon.Of(part.AsSpan(token.Start, token.Length)).Text);
             }
         }
 
-        return words;
+        return [.. words];
     }
+
+    // Numbers, and what is not a word between spaces, are not mistyped in a way that could be told.
+    private static bool IsWord(Token token, string text) => !token.IsUnspaced && token.Length <= LongestWord && !char.IsDigit(text[token.Start]);
 
     /// <summary>Has a published seminar found by its texts.</summary>
     public void Add(SeminarText text, IReadOnlyCollection<string> words)

@@ -6,6 +6,29 @@ internal sealed class Lexicon(int most = 30_000)
 {
     private readonly Dictionary<string, LexiconWord> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LexiconWord> _folded = new(StringComparer.Ordinal);
+    private readonly List<(Token Token, LexiconWord Word)> _read = [];
+    private string? _text;
+
+    /// <summary>Room for the words of one text, so that it need not be made for each; whoever takes it empties it first.</summary>
+    public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>As <see cref="Words"/>, for marks.</summary>
+    public Dictionary<uint, Tally> Tallies { get; } = [];
+
+    /// <summary>The words of a text in their order, numbers left out. Those of the last text are still there when it is asked for again, and gone with the next.</summary>
+    public List<(Token Token, LexiconWord Word)> Read(string text)
+    {
+        if (ReferenceEquals(text, _text)) return _read;
+
+        _read.Clear();
+        foreach (var token in Token.Of(text))
+        {
+            if (!char.IsDigit(text[token.Start])) _read.Add((token, Of(text.AsSpan(token.Start, token.Length))));
+        }
+
+        _text = text;
+        return _read;
+    }
 
     /// <param name="word">As it stands in a text.</param>
     public LexiconWord Of(ReadOnlySpan<char> word)
@@ -32,3 +55,6 @@ internal sealed class LexiconWord(string text)
 
     public uint Mark { get; } = Signature.Hash(Porter.Stem(text));
 }
+
+/// <summary>How often a mark comes in a text, and how long the last of its words was.</summary>
+internal readonly record struct Tally(int Count, int Length);

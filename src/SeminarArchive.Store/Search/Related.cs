@@ -117,8 +117,11 @@ internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance 
         var lexicon = Lexicons.TryTake(out var free) ? free : new Lexicon(MostKept);
         foreach (var (from, shortest) in new[] { (text.Title, 4), (text.Abstract, 5) })
         {
-            foreach (var (token, mark) in Signature.Words(from, shortest, lexicon))
+            foreach (var token in Token.Of(from))
             {
+                if (!Signature.HasMark(token, from, shortest)) continue;
+
+                var mark = Signature.MarkOf(token, from, lexicon);
                 if (!marks.TryGetValue(mark, out var weight) || !seen.Add(mark)) continue;
                 if (resemblance.Shared(mark) is { Count: > 0 } shared) words.Add((shared, Printed(from.Substring(token.Start, token.Length)), weight));
             }

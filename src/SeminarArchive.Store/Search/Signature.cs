@@ -24,45 +24,43 @@ internal sealed class Signature
     {
         var signature = new Signature();
         foreach (var tag in tags) signature.Add(OfTag(tag), TagWeight);
-        foreach (var (_, mark) in Words(title, shortest: 4, lexicon)) signature.Add(mark, TitleWeight);
-
-        var counts = new Dictionary<uint, (int Count, int Length)>();
-        foreach (var (word, mark) in Words(text, shortest: 5, lexicon))
+        foreach (var token in Token.Of(title))
         {
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, mark, out _);
-            count = (count.Count + 1, word.Length);
+            if (HasMark(token, title, shortest: 4)) signature.Add(MarkOf(token, title, lexicon), TitleWeight);
         }
 
-        foreach (var (mark, count) in counts.OrderByDescending(c => c.Value.Count * c.Value.Length).ThenBy(c => c.Key).Take(MostWords))
+        var tallies = lexicon.Tallies;
+        tallies.Clear();
+        foreach (var (token, word) in lexicon.Read(text))
         {
-            signature.Add(mark, (byte)(count.Count > 2 ? 2 : 1));
+            if (!HasMark(token, text, shortest: 5)) continue;
+
+            ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, word.Mark, out _);
+            tally = new Tally(tally.Count + 1, token.Length);
         }
 
+        foreach (var mark in Foremost(tallies)) signature.Add(mark, (byte)(tallies[mark].Count > 2 ? 2 : 1));
         return signature;
     }
 
-    /// <summary>The words that marks stand for, each with its place in the text, and the mark.</summary>
-    public static IEnumerable<(Token Word, uint Mark)> Words(string text, int shortest, Lexicon lexicon)
-    {
-        foreach (var token in Token.Of(text))
-        {
-            if (token.Length < (token.IsUnspaced ? 2 : shortest) || char.IsDigit(text[token.Start])) continue;
+    /// <summary>Whether a word of the text stands for a mark: numbers and short words do not.</summary>
+    public static bool HasMark(Token word, string text, int shortest) => word.Length >= (word.IsUnspaced ? 2 : shortest) && !char.IsDigit(text[word.Start]);
 
-            // Of a script without spaces, what stands between other signs is taken whole.
-            yield return (token, lexicon.Of(text.AsSpan(token.Start, token.Length)).Mark);
-        }
-    }
+    /// <summary>The mark of a word of the text. Of a script without spaces, what stands between other signs is taken whole.</summary>
+    public static uint MarkOf(Token word, string text, Lexicon lexicon) => lexicon.Of(text.AsSpan(word.Start, word.Length)).Mark;
 
     public static uint OfTag(string tag) => Hash("#" + Content.Slug.From(tag));
 
     public byte[] ToBytes()
     {
         var bytes = new byte[_marks.Count * Size];
+        var marks = _marks.Keys.ToArray();
+        Array.Sort(marks);
         var at = 0;
-        foreach (var (mark, weight) in _marks.OrderBy(m => m.Key))
+        foreach (var mark in marks)
         {
             BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at), mark);
-            bytes[at + sizeof(uint)] = weight;
+            bytes[at + sizeof(uint)] = _marks[mark];
             at += Size;
         }
 
@@ -75,6 +73,16 @@ internal sealed class Signature
     /// <summary>The marks as <see cref="ToBytes"/> wrote them, in ascending order.</summary>
     public static (uint Mark, byte Weight) At(ReadOnlySpan<byte> bytes, int place) =>
         (BinaryPrimitives.ReadUInt32LittleEndian(bytes[(place * Size)..]), bytes[(place * Size) + sizeof(uint)]);
+
+    // The marks whose words are longest and most, of two alike the lower one: sorted as numbers that have both in them.
+    private static IEnumerable<uint> Foremost(Dictionary<uint, Tally> tallies)
+    {
+        var order = new ulong[tallies.Count];
+        var at = 0;
+        foreach (var (mark, tally) in tallies) order[at++] = ((ulong)(uint.MaxValue - (uint)(tally.Count * tally.Length)) << 32) | mark;
+        Array.Sort(order);
+        return order.Take(MostWords).Select(o => (uint)o);
+    }
 
     private void Add(uint mark, byte weight) => _marks[mark] = Math.Max(weight, _marks.GetValueOrDefault(mark));
 

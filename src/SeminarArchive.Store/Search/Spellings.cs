@@ -54,12 +54,16 @@ internal static class Spellings
     /// <summary>What the index holds of a seminar beside its texts: the other forms of their words, and the pairs of scripts without spaces.</summary>
     public static void AddOthers(StringBuilder also, string text)
     {
-        if (Ascii.IsValid(text)) return;
+        if (!HoldsOtherLetters(text)) return;
 
-        var tokens = Token.Of(text).ToList();
-        for (var i = 0; i < tokens.Count; i++)
+        var end = -1;
+        var tokens = Token.Of(text).GetEnumerator();
+        for (var more = tokens.MoveNext(); more;)
         {
-            var token = tokens[i];
+            var token = tokens.Current;
+            more = tokens.MoveNext();
+            var clings = token.Start == end || (more && tokens.Current.Start == token.End);
+            end = token.End;
             var word = text.AsSpan(token.Start, token.Length);
             if (token.IsUnspaced)
             {
@@ -68,9 +72,22 @@ internal static class Spellings
             }
 
             // The index takes "2020年" for one word.
-            if ((i > 0 && tokens[i - 1].End == token.Start) || (i + 1 < tokens.Count && tokens[i + 1].Start == token.End)) also.Append(' ').Append(word);
+            if (clings) also.Append(' ').Append(word);
+            if (Ascii.IsValid(word)) continue;
             foreach (var other in Others(word.ToString())) also.Append(' ').Append(other);
         }
+    }
+
+    // Most texts have typographic quotation marks and dashes, and nothing else beyond ASCII.
+    private static bool HoldsOtherLetters(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAnyExceptInRange('\0', '\x7F'); at >= 0 && at < text.Length; at++)
+        {
+            var c = text[at];
+            if (!char.IsAscii(c) && !char.IsPunctuation(c) && !char.IsWhiteSpace(c)) return true;
+        }
+
+        return false;
     }
 
     private static string WithoutMarks(string lower)

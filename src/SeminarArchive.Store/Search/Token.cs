@@ -17,45 +17,7 @@ internal readonly record struct Token(int Start, int Length, bool IsUnspaced)
     ];
 
     /// <summary>Maximal runs of letters, digits and their marks, as the index has them; but a run that changes between scripts with and without spaces is several.</summary>
-    public static IEnumerable<Token> Of(string text)
-    {
-        var start = -1;
-        var unspaced = false;
-        var i = 0;
-        while (i < text.Length)
-        {
-            var c = text[i];
-            var width = 1;
-            bool inside;
-            var other = false;
-            if (char.IsAscii(c))
-            {
-                inside = char.IsAsciiLetterOrDigit(c);
-            }
-            else if (Rune.TryGetRuneAt(text, i, out var rune))
-            {
-                width = rune.Utf16SequenceLength;
-                var mark = IsMark(rune);
-                inside = mark ? start >= 0 : IsPart(rune);
-                other = mark ? unspaced : IsUnspacedScript(rune.Value);
-            }
-            else
-            {
-                inside = false;
-            }
-
-            if (start >= 0 && (!inside || other != unspaced))
-            {
-                yield return new Token(start, i - start, unspaced);
-                start = -1;
-            }
-
-            if (inside && start < 0) (start, unspaced) = (i, other);
-            i += width;
-        }
-
-        if (start >= 0) yield return new Token(start, text.Length - start, unspaced);
-    }
+    public static Tokens Of(string text) => new(text);
 
     /// <summary>
     /// A run without spaces as the index is asked for it: every two neighbouring letters, and the last one alone
@@ -76,7 +38,7 @@ internal readonly record struct Token(int Start, int Length, bool IsUnspaced)
         return pairs.ToString().TrimEnd();
     }
 
-    private static bool IsUnspacedScript(int value)
+    internal static bool IsUnspacedScript(int value)
     {
         if (value < 0x0E00) return false;
 
@@ -88,7 +50,7 @@ internal readonly record struct Token(int Start, int Length, bool IsUnspaced)
         return false;
     }
 
-    private static bool IsPart(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+    internal static bool IsPart(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    internal static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }
