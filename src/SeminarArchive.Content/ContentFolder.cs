@@ -94,7 +94,11 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     }
 
     /// <summary>Reads people files on all cores, in the order given; what yields no reading is as for <see cref="ReadAsync"/>.</summary>
-    public IReadOnlyList<PersonReading> ReadPeople(IEnumerable<ContentEntry> entries) => [.. entries.AsParallel().AsOrdered().Select(ReadPerson).OfType<PersonReading>()];
+    public IReadOnlyList<PersonReading> ReadPeople(IEnumerable<ContentEntry> entries)
+    {
+        var some = entries.Chunk(64).Select(files => Task.Run(() => files.Select(ReadPerson).OfType<PersonReading>().ToList())).ToList();
+        return [.. some.SelectMany(readings => readings.GetAwaiter().GetResult())];
+    }
 
     /// <summary>
     /// The pages of a folder such as <c>categories</c>, or the one page <c>about.md</c>: title, HTML, plain text.

@@ -30,6 +30,7 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
     public static DateText? ParseTime(string text, bool afterDate = false)
     {
         if (text.Length > 60) return null;
+        if (IsoTime(text) is { } iso) return iso;
         var match = Clock().Match(text);
         if (!match.Success || OneClock(match.Groups["from"].Value) is not { } from) return null;
 
@@ -72,6 +73,16 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
 
     /// <summary>Whether the text has a date's shape but names no day of the calendar: 2019-02-30.</summary>
     public static bool IsImpossible(string text) => DateShape().IsMatch(text);
+
+    // "14:00", "14:00:00Z": what programs write into their files, without the patterns below.
+    private static DateText? IsoTime(string text)
+    {
+        var isUtc = text.EndsWith('Z');
+        var clock = text.AsSpan(0, text.Length - (isUtc ? 1 : 0));
+        return TimeOnly.TryParseExact(clock, clock.Length == 5 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? new DateText(null, time, null, isUtc ? Zones.Normalise("Z") : null)
+            : null;
+    }
 
     private static string? Iso(int year, int month, int? day)
     {

@@ -6,13 +6,15 @@ namespace SeminarArchive.Content;
 internal static class Excerpt
 {
     private const int Most = 300;
+    // So much of a text shows whether it goes on, and how.
+    private const int Enough = Most + 3;
 
     /// <summary>
     /// At most 300 characters on one line. It ends with a sentence where one ends after the middle, otherwise between words with an ellipsis.
     /// </summary>
     public static string Of(string text)
     {
-        var line = OneLine(text);
+        var line = OneLineOf(text);
         if (line.Length <= Most) return line;
 
         for (var i = Most - 1; i > Most / 2; i--)
@@ -35,9 +37,9 @@ internal static class Excerpt
         return word.Length == 1 || word.Contains('.') || word is "Dr" or "Prof" or "Mr" or "Mrs" or "Ms" or "St" or "al" or "cf" or "vs" or "etc" or "No" or "Fig" or "pp";
     }
 
-    private static string OneLine(string text)
+    private static string OneLineOf(string text)
     {
-        var line = new StringBuilder(Math.Min(text.Length, 1000));
+        var line = new StringBuilder(Math.Min(text.Length, Enough + 1));
         var gap = false;
         foreach (var c in text)
         {
@@ -50,6 +52,7 @@ internal static class Excerpt
             if (gap) line.Append(' ');
             gap = false;
             line.Append(c);
+            if (line.Length >= Enough) break;
         }
 
         return line.ToString();

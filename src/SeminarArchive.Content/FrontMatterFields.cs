@@ -52,15 +52,15 @@ internal sealed class FrontMatterFields
     /// <summary>The one field of that name; a second under another alias is reported and left out.</summary>
     public WrittenField? One(string name)
     {
-        var all = All(name);
-        if (all.Count < 2) return all.Count == 0 ? null : all[0];
-        foreach (var other in all.Skip(1))
+        WrittenField? one = null;
+        foreach (var field in written)
         {
-            problems.Add(Rules.FieldTwice, other.Key.Place, $"\"{other.Name}\" and \"{all[0].Name}\" (line {all[0].Key.Place.Line}) are names of the same field; \"{all[0].Name}\" is used.",
-                "Keep one of the two.");
+            if (field.Field.Name != name) continue;
+            if (one is null) one = field;
+            else problems.Add(Rules.FieldTwice, field.Key.Place, $"\"{field.Name}\" and \"{one.Name}\" (line {one.Key.Place.Line}) are names of the same field; \"{one.Name}\" is used.", "Keep one of the two.");
         }
 
-        return all[0];
+        return one;
     }
 
     /// <summary>Every field of that name, whatever alias it was written under.</summary>

@@ -51,7 +51,7 @@ internal static class HtmlText
 
         var plain = WebUtility.HtmlDecode(text.ToString()).Replace("\\(", "$", StringComparison.Ordinal).Replace("\\)", "$", StringComparison.Ordinal)
             .Replace("\\[", "$$", StringComparison.Ordinal).Replace("\\]", "$$", StringComparison.Ordinal);
-        return Tidy(plain);
+        return Tidy(plain, text.Clear());
     }
 
     private static int EndOfTag(string html, int open)
@@ -102,9 +102,8 @@ internal static class HtmlText
     }
 
     // At most one blank line in a row, no spaces at the ends of lines.
-    private static string Tidy(string text)
+    private static string Tidy(string text, StringBuilder tidy)
     {
-        var tidy = new StringBuilder(text.Length);
         var blank = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {

@@ -109,13 +109,5 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
             .Build();
     }
 
-    private static string WithoutControls(string text)
-    {
-        foreach (var c in text)
-        {
-            if (PlainText.IsControl(c)) return string.Concat(text.Where(each => !PlainText.IsControl(each)));
-        }
-
-        return text;
-    }
+    private static string WithoutControls(string text) => PlainText.HoldsControls(text) ? string.Concat(text.Where(c => !PlainText.IsControl(c))) : text;
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SeminarArchive.Content;
 
 /// <summary>A quick look over Markdown before it is parsed, so that no text can make the parser slow.</summary>
@@ -9,6 +11,8 @@ internal static class NestingLimit
     private const int MaxMarksInParagraph = 3000;
     private const int MaxBracketsOpen = 60;
     private const int MaxElementsOpen = 60;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[]!(<*_~`$|\"'&");
 
     /// <summary>Where a limit is passed first, both from 0, and in what; null when none is.</summary>
     public static (int Line, int Column, string What)? Exceeded(string markdown)
@@ -80,26 +84,27 @@ internal static class NestingLimit
         if (bullets > MaxQuotes || (indent > MaxIndent && at < row.Length && (bullets > 0 || char.IsAsciiDigit(row[at])))) return (at < row.Length ? at : 0, "Lists are nested too deep here.");
 
         var run = 1;
-        for (var i = at; i < row.Length; i++)
+        for (var i = NextMark(row, at); i < row.Length; i = NextMark(row, i + 1))
         {
             var c = row[i];
-            run = i > at && row[i - 1] == c ? run + 1 : 1;
-            switch (c)
+            if (c == ']')
             {
-                case '[' or '!' or '(' or '<' or '*' or '_' or '~' or '`' or '$' or '|' or '"' or '\'' or '&':
-                    marks++;
-                    if (run > MaxRun && c is not ('*' or '_')) return (i - run + 1, $"The same mark ({c}) stands here more than {MaxRun} times in a row.");
-                    if (run > MaxRun && row.Trim().ContainsAnyExcept(c, ' ')) return (i - run + 1, $"The same mark ({c}) stands here more than {MaxRun} times in a row.");
-                    if (c == '[' && ++open > MaxBracketsOpen) return (i, "Too many brackets ([) are open at one time here.");
-                    break;
-                case ']':
-                    if (open > 0) open--;
-                    break;
+                if (open > 0) open--;
+                continue;
             }
 
-            if (marks > MaxMarksInParagraph) return (i, "There are too many marks such as [ * _ in one paragraph here.");
+            run = i > at && row[i - 1] == c ? run + 1 : 1;
+            if (run > MaxRun && (c is not ('*' or '_') || row.Trim().ContainsAnyExcept(c, ' '))) return (i - run + 1, $"The same mark ({c}) stands here more than {MaxRun} times in a row.");
+            if (c == '[' && ++open > MaxBracketsOpen) return (i, "Too many brackets ([) are open at one time here.");
+            if (++marks > MaxMarksInParagraph) return (i, "There are too many marks such as [ * _ in one paragraph here.");
         }
 
         return null;
+    }
+
+    private static int NextMark(ReadOnlySpan<char> row, int from)
+    {
+        var ahead = row[from..].IndexOfAny(Marks);
+        return ahead < 0 ? row.Length : from + ahead;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace SeminarArchive.Content;
 /// <summary>How a value becomes one clean line.</summary>
 internal static class PlainText
 {
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(char.MinValue, char.MaxValue + 1).Select(c => (char)c).Where(IsControl)]);
+
     /// <summary>
     /// One line in normal form C: white space collapsed, control and bidi-control characters gone, HTML entities (<c>&amp;#58;</c>) resolved.
     /// </summary>
@@ -37,6 +40,9 @@ internal static class PlainText
     public static bool IsControl(char c) =>
         (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
         || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB');
+
+    /// <summary>Whether one of those for which <see cref="IsControl"/> is true is in the text; many characters are looked at in one step.</summary>
+    public static bool HoldsControls(string text) => text.AsSpan().ContainsAny(Controls);
 
     /// <summary>A value for a message: on one line, at most 60 characters, in quotation marks.</summary>
     public static string Quote(string value)

@@ -93,6 +93,8 @@ internal static class SourceText
 
     private static bool CheckCharacters(string text, ProblemList problems)
     {
+        if (!PlainText.HoldsControls(text)) return true;
+
         int line = 1, start = 0, reported = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -108,7 +110,7 @@ internal static class SourceText
                     "Open it in a text editor, delete that character (or type the line afresh) and save it as UTF-8.");
                 return false;
             }
-            else if (c is < ' ' or > '~' && PlainText.IsControl(c) && c != '\uFEFF' && reported++ < 5)
+            else if (PlainText.IsControl(c) && c != '\uFEFF' && reported++ < 5)
             {
                 problems.Add(Rules.ControlCharacter, new Place(line, i - start + 1),
                     $"An invisible {(c >= '\u2000' ? "character that changes the direction of writing" : "control character")} (U+{(int)c:X4}) stands here; the archive leaves it out.",
