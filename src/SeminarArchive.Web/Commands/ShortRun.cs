@@ -13,8 +13,8 @@ internal static class ShortRun
     // Hexadecimal, as the runtime reads them: 256 calls before code is compiled better, 32 MB before memory is looked through.
     private static readonly (string Name, string Value)[] Settings = [("DOTNET_TieredPGO", "0"), ("DOTNET_TC_CallCountingDelayMs", "0"), ("DOTNET_TC_CallCountThreshold", "100"), ("DOTNET_GCGen0MaxBudget", "2000000")];
 
-    /// <summary>Whether the command is one that is quicker so, and whoever started the program has not chosen these settings, as the second start has.</summary>
-    public static bool Suits(IReadOnlyList<string> args) => args is ["seed" or "check", ..] && Array.TrueForAll(Settings, s => Environment.GetEnvironmentVariable(s.Name) is null);
+    /// <summary>Whether the command is one that is quicker so, and one of the settings is still to be made, as after the second start none is.</summary>
+    public static bool Suits(IReadOnlyList<string> args) => args is ["seed" or "check", ..] && Array.Exists(Settings, s => Environment.GetEnvironmentVariable(s.Name) is null);
 
     /// <summary>Starts the program again with the same arguments, streams and folder, and ends when it does.</summary>
     /// <returns>Its exit code.</returns>
@@ -24,7 +24,8 @@ internal static class ShortRun
         // Started as "dotnet SeminarArchive.Web.dll", the host must be told what to run.
         string[] host = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase) ? [Environment.GetCommandLineArgs()[0]] : [];
         var start = new ProcessStartInfo(program, [.. host, .. args]);
-        foreach (var (name, value) in Settings) start.Environment[name] = value;
+        // What whoever started the program has chosen stays.
+        foreach (var (name, value) in Settings) start.Environment.TryAdd(name, value);
         using var process = Process.Start(start)!;
         // Ctrl+C reaches both by itself, and the second one answers it; what is sent to this one alone ends both: nothing half done is ever taken for done.
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);

@@ -18,7 +18,7 @@ public sealed class JsonLd
     /// <param name="origin">Scheme and host of the public address.</param>
     public JsonLd(SiteOptions site, string origin) => (_site, _origin) = (site, origin);
 
-    public override string ToString() => Node(null, ("@context", "https://schema.org"), ("@graph", _graph.DeepClone())).ToJsonString();
+    public override string ToString() => $$"""{"@context":"https://schema.org","@graph":{{_graph.ToJsonString()}}}""";
 
     /// <summary>The site itself, and how to search it.</summary>
     public JsonLd WebSite() => Add(Node("WebSite", ("@id", _origin + "/#website"), ("url", _origin + "/"), ("name", _site.Title), ("description", Text(_site.Description)), ("inLanguage", _site.Language),
