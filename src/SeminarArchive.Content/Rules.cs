@@ -40,6 +40,7 @@ public static class Rules
     public static readonly Rule YamlQuote = Error("yaml-quote", "A quotation mark is opened and not closed, or closed too early.");
     public static readonly Rule YamlSmartQuotes = Error("yaml-smart-quotes", "Typographic quotation marks are used where YAML wants straight ones.");
     public static readonly Rule SmartQuotes = Warning("smart-quotes", "A value is wrapped in typographic quotation marks; they are left out.");
+    public static readonly Rule YamlEscape = Warning("yaml-escape", "A backslash in double quotes makes the letter after it something else.");
     public static readonly Rule YamlSpecial = Error("yaml-special", "A value begins with a character that means something else in YAML.");
     public static readonly Rule YamlBracket = Error("yaml-bracket", "A bracket is opened and not closed, or text follows it.");
     public static readonly Rule YamlSpace = Error("yaml-space", "The space after a field's colon is missing.");

@@ -27,6 +27,13 @@ internal static class YamlFaults
 
         if (line <= fences.Close && IndentDiffers(lines, line - 1, fences, problems)) return;
         if (line > fences.Close) line = fences.Close;
+        if (lines[line - 1] is var row && row.IndexOf('"', StringComparison.Ordinal) is >= 0 and var quote && row.IndexOf('\\', quote) is >= 0 and var slash)
+        {
+            problems.Add(Rules.YamlSyntax, new Place(line, slash + 1), "In double quotes a backslash makes something else of the letter after it, and of this one nothing.",
+                $"Use single quotes:  {InSingleQuotes(row[quote..])}");
+            return;
+        }
+
         problems.Add(Rules.YamlSyntax, new Place(line, column), "The front matter stops making sense here.",
             "Write each field on a line of its own as  name: value , and put a value with unusual characters in \"double quotes\".");
     }
@@ -57,6 +64,28 @@ internal static class YamlFaults
         problems.Add(Rules.YamlSpecial, place, $"The value {PlainText.Quote(value)} begins with a character that means something else in YAML.",
             $"Put the value in quotation marks:  {YamlLine.InQuotes(value)}");
     }
+
+    /// <summary>Looks for a backslash in double quotes that YAML takes together with the letter after it for a tab, a bell or the like, as in <c>"$\theta$"</c>.</summary>
+    /// <param name="end">Where the value ends.</param>
+    public static void Escapes(Place start, Place end, ProblemList problems)
+    {
+        if (start.Line != end.Line) return;
+
+        var line = problems.Lines[start.Line - 1];
+        var value = line[(start.Column - 1)..Math.Min(end.Column - 1, line.Length)];
+        for (var i = value.IndexOf('\\', StringComparison.Ordinal); i >= 0 && i + 1 < value.Length; i = value.IndexOf('\\', i + 2))
+        {
+            var letter = value[i + 1];
+            // Programs write line breaks so; between dollar signs it is a letter of a formula.
+            if (letter is not ('a' or 'b' or 'e' or 'f' or 't' or 'v' or 'N' or 'L' or 'P' or '_') && !(letter is 'n' or 'r' && value.Contains('$', StringComparison.Ordinal))) continue;
+
+            problems.Add(Rules.YamlEscape, start with { Column = start.Column + i }, $"In double quotes \\{letter} is not a backslash and a letter but a sign that cannot be seen; both are lost.",
+                $"Use single quotes:  {InSingleQuotes(value)}");
+            return;
+        }
+    }
+
+    private static string InSingleQuotes(string value) => YamlLine.InQuotes(value.Trim().Trim('"').Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal));
 
     private static bool IndentDiffers(string[] lines, int index, Fences fences, ProblemList problems)
     {

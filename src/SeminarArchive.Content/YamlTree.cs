@@ -97,6 +97,7 @@ internal sealed class YamlTree
         switch (now)
         {
             case Scalar scalar:
+                if (scalar.Style == ScalarStyle.DoubleQuoted) YamlFaults.Escapes(place, At(scalar.End), problems);
                 parser.MoveNext();
                 return new YamlText(place, scalar.Value, scalar.Style is not ScalarStyle.Plain, scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded);
             case SequenceStart:
