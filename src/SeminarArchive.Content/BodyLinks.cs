@@ -14,6 +14,7 @@ internal static class BodyLinks
         List<Inline>? unsafeLinks = null;
         foreach (var node in document.Descendants())
         {
+            if (node is LinkInline { GetDynamicUrl: null, Url: { } url } own && IsFile(url)) own.Url = "/" + url;
             switch (node)
             {
                 case HtmlBlock or HtmlInline:
@@ -41,6 +42,9 @@ internal static class BodyLinks
 
     /// <summary>Whether an image may be shown: https, or within the site.</summary>
     public static bool IsSafeImage(string url) => Links.Scheme(url) is null or "https";
+
+    // As in fields: files of the content folder may be named without the slash before.
+    private static bool IsFile(string url) => url.StartsWith("slides/", StringComparison.Ordinal) || url.StartsWith("uploads/", StringComparison.Ordinal);
 
     private static string Url(LinkInline link) => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
 

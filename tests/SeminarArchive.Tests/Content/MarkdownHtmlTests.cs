@@ -18,7 +18,8 @@ public sealed class MarkdownHtmlTests
     [InlineData("- [x] done", "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input disabled=\"disabled\" type=\"checkbox\" checked=\"checked\" /> done</li>\n</ul>")]
     [InlineData("Knot\n:   A tangle", "<dl>\n<dt>Knot</dt>\n<dd>A tangle</dd>\n</dl>")]
     [InlineData("![A knot](/uploads/k.png)", "<p><img src=\"/uploads/k.png\" loading=\"lazy\" alt=\"A knot\" /></p>")]
-    [InlineData("[x](slides/k.pdf)", "<p><a href=\"slides/k.pdf\">x</a></p>")]
+    [InlineData("[x](slides/k.pdf)", "<p><a href=\"/slides/k.pdf\">x</a></p>")]
+    [InlineData("![x](uploads/k.png)", "<p><img src=\"/uploads/k.png\" loading=\"lazy\" alt=\"x\" /></p>")]
     [InlineData("", "")]
     public void Renders(string markdown, string html) => Assert.Equal(html, MarkdownHtml.Render(markdown).Html);
 
