@@ -104,7 +104,8 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     /// The pages of a folder such as <c>categories</c>, or the one page <c>about.md</c>: title, HTML, plain text.
     /// An empty name means the content folder's own pages. A page that cannot be read is left out.
     /// </summary>
-    public IReadOnlyList<PageFile> Pages(string folder)
+    /// <param name="errors">Receives why, and what else is wrong in front matters.</param>
+    public IReadOnlyList<PageFile> Pages(string folder, List<Problem> errors)
     {
         var single = MarkdownFiles.IsMarkdown(folder);
         var under = single ? Path.GetDirectoryName(folder) ?? "" : folder;
@@ -112,7 +113,15 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
         foreach (var entry in MarkdownFiles.Under(Root, under, deep: false))
         {
             if (single && entry.Path != folder) continue;
-            if (MarkdownFiles.Bytes(Root, entry, out _) is { } bytes && PageReader.Read(entry.Path, bytes) is { } page) pages.Add(page);
+            if (MarkdownFiles.Bytes(Root, entry, out var unreadable) is { } bytes)
+            {
+                if (PageReader.Read(entry.Path, bytes, out var problems) is { } page) pages.Add(page);
+                errors.AddRange(problems.InOrder().Where(p => p.Severity == Severity.Error));
+            }
+            else if (unreadable is not null)
+            {
+                errors.Add(unreadable);
+            }
         }
 
         return pages;

@@ -4,9 +4,10 @@ namespace SeminarArchive.Content;
 internal static class PageReader
 {
     /// <summary>Sections begin at <c>h2</c>, because the title is the page's <c>h1</c>. Null when the bytes are no text.</summary>
-    public static PageFile? Read(string path, ReadOnlySpan<byte> bytes)
+    /// <param name="problems">What is wrong with it, be it read or not.</param>
+    public static PageFile? Read(string path, ReadOnlySpan<byte> bytes, out ProblemList problems)
     {
-        if (SourceText.From(path, bytes, out var problems) is not { } text) return null;
+        if (SourceText.From(path, bytes, out problems) is not { } text) return null;
 
         string? title = null;
         if (problems.Lines[0].TrimEnd() == "---" && Fences.Find(problems) is { } fences)

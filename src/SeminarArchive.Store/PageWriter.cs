@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SeminarArchive.Content;
 
 namespace SeminarArchive.Store;
@@ -8,13 +9,17 @@ internal sealed class PageWriter(RowWriter rows)
     // What seminars call the category, for when its page has no title of its own.
     private static readonly string Printed = $"({HeadingWriter.NewestFirst("x.\"Name\"", "SeminarCategory", "x.\"CategoryId\" = \"Categories\".\"Id\"")})";
 
-    /// <summary>True when a page came, went or changed, or a category's description did.</summary>
-    public bool TakeIn(ContentFolder content)
+    /// <summary>True when a page came, went or changed, or a category's description did. One that cannot be read stays as it was.</summary>
+    /// <param name="problems">Receives what is wrong with pages since this seeding.</param>
+    public bool TakeIn(ContentFolder content, List<Problem> problems)
     {
         var any = false;
-        var categories = content.Pages("categories");
-        var pages = content.Pages("").Concat(categories).ToList();
-        foreach (var gone in rows.Column<string>("SELECT \"Path\" FROM \"ContentPages\"").Except(pages.Select(p => p.Path), StringComparer.Ordinal))
+        var errors = new List<Problem>();
+        var categories = content.Pages("categories", errors);
+        var pages = content.Pages("", errors).Concat(categories).ToList();
+        var faulty = errors.ToLookup(p => p.File["content/".Length..], StringComparer.Ordinal);
+        Report(faulty, problems);
+        foreach (var gone in rows.Column<string>("SELECT \"Path\" FROM \"ContentPages\"").Except(pages.Select(p => p.Path).Concat(faulty.Select(f => f.Key)), StringComparer.Ordinal))
         {
             rows.Run("DELETE FROM \"ContentPages\" WHERE \"Path\" = $1", gone);
             rows.Run($"UPDATE \"Categories\" SET \"DescriptionHtml\" = NULL, \"DescriptionText\" = NULL, \"Name\" = {Printed} WHERE 'categories/' || \"Slug\" || '.md' = $1", gone);
@@ -37,5 +42,20 @@ internal sealed class PageWriter(RowWriter rows)
         }
 
         return any;
+    }
+
+    // Kept as those of seminars are; of a page without any nothing is.
+    private void Report(ILookup<string, Problem> faulty, List<Problem> problems)
+    {
+        const string others = "\"Path\" NOT LIKE 'seminars/%' AND \"Path\" NOT LIKE 'people/%'";
+        foreach (var mended in rows.Column<string>($"SELECT \"Path\" FROM \"SourceFiles\" WHERE {others}").Except(faulty.Select(f => f.Key), StringComparer.Ordinal)) rows.Run("DELETE FROM \"SourceFiles\" WHERE \"Path\" = $1", mended);
+        foreach (var file in faulty)
+        {
+            var json = JsonSerializer.Serialize(file.ToList());
+            if (rows.Scalar("SELECT 1 FROM \"SourceFiles\" WHERE \"Path\" = $1 AND \"Problems\" = $2", file.Key, json) is not null) continue;
+
+            rows.Put(new SourceFile { Path = file.Key, Problems = json });
+            problems.AddRange(file);
+        }
     }
 }

@@ -89,7 +89,7 @@ internal sealed class PeopleWriter(RowWriter rows, SeminarWriter seminars)
             var before = known.GetValueOrDefault(reading.Path);
             if (before.Hash == reading.Hash)
             {
-                rows.Run("UPDATE \"SourceFiles\" SET \"Length\" = $2, \"Modified\" = $3 WHERE \"Path\" = $1", reading.Path, stamp.Length, stamp.Modified);
+                rows.Run("UPDATE \"SourceFiles\" SET \"Length\" = $2, \"Modified\" = $3 WHERE \"Path\" = $1", reading.Path, SourceFile.LengthOf(stamp, reading.Hash), stamp.Modified);
                 continue;
             }
 
@@ -97,7 +97,7 @@ internal sealed class PeopleWriter(RowWriter rows, SeminarWriter seminars)
             {
                 Path = reading.Path,
                 Hash = reading.Hash,
-                Length = stamp.Length,
+                Length = SourceFile.LengthOf(stamp, reading.Hash),
                 Modified = stamp.Modified,
                 Slug = reading.Person?.Slug ?? before.Slug,
                 Problems = Json(reading.Problems),

@@ -54,6 +54,15 @@ internal sealed class SeedRun : IAsyncDisposable
         _anew = zone != _zone.Id && !_isNew;
         if (_anew) only = null;
         var (different, total) = only is null ? Look() : LookAt(only);
+        if (only is not null && total == 0 && _gone.Count > 0)
+        {
+            // As many as there were may be too many to believe.
+            only = null;
+            _known.Clear();
+            _gone.Clear();
+            (different, total) = Look();
+        }
+
         if (_isNew) _writer.Begin();
         await TakeInAsync(different, cancel);
         if (_isNew) _writer.Settle(() => ArchiveFile.AddIndexes(_connection));
@@ -70,7 +79,7 @@ internal sealed class SeedRun : IAsyncDisposable
             if (!_isNew && _writer.RefreshSizes(others)) _changes++;
         }
 
-        if (new PageWriter(_rows).TakeIn(_content)) _changes++;
+        if (new PageWriter(_rows).TakeIn(_content, _problems)) _changes++;
 
         var version = before + (_changes > 0 || before == 0 ? 1 : 0);
         if (version != before)
@@ -201,7 +210,7 @@ internal sealed class SeedRun : IAsyncDisposable
             var before = _known.GetValueOrDefault(reading.Path);
             if (before is not null && before.Hash == reading.Hash && !_anew)
             {
-                _rows.Run("UPDATE \"SourceFiles\" SET \"Length\" = $2, \"Modified\" = $3 WHERE \"Path\" = $1", reading.Path, stamp.Length, stamp.Modified);
+                _rows.Run("UPDATE \"SourceFiles\" SET \"Length\" = $2, \"Modified\" = $3 WHERE \"Path\" = $1", reading.Path, SourceFile.LengthOf(stamp, reading.Hash), stamp.Modified);
                 continue;
             }
 
@@ -245,7 +254,7 @@ internal sealed class SeedRun : IAsyncDisposable
         {
             Path = reading.Path,
             Hash = reading.Hash,
-            Length = stamp.Length,
+            Length = SourceFile.LengthOf(stamp, reading.Hash),
             Modified = stamp.Modified,
             Slug = reading.Seminar?.Slug ?? before?.Slug,
             SlugTaken = taken,
@@ -257,7 +266,7 @@ internal sealed class SeedRun : IAsyncDisposable
 
     private void Displace(string owner, SeminarFile seminar)
     {
-        _problems.Add(_writer.Displace(owner, FolderProblems.SlugTaken(owner, seminar.Slug, seminar.Path)));
+        _problems.Add(_writer.Displace(owner, seminar.Path, FolderProblems.SlugTaken(owner, seminar.Slug, seminar.Path)));
         _reported.Add(owner);
     }
 

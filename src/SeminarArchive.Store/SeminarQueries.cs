@@ -50,8 +50,9 @@ public static class SeminarQueries
         }
 
         /// <summary>The slug that a seminar has now which had this one before, or null.</summary>
-        public Task<string?> SlugAfterAsync(string former, CancellationToken cancel = default) => archive.FormerSlugs.Where(f => f.Slug == former)
-            .Join(archive.Seminars.IgnoreQueryFilters().Where(s => s.Status != SeminarStatus.Draft), f => f.SeminarId, s => s.Id, (_, s) => s.Slug).FirstOrDefaultAsync(cancel);
+        public async Task<string?> SlugAfterAsync(string former, CancellationToken cancel = default) => await archive.FormerSlugs.Where(f => f.Slug == former)
+            .Join(archive.Seminars.IgnoreQueryFilters().Where(s => s.Status != SeminarStatus.Draft), f => f.SeminarId, s => s.Id, (_, s) => s.Slug).FirstOrDefaultAsync(cancel)
+            ?? await archive.SlugOfAliasAsync($"/seminars/{Uri.EscapeDataString(former)}/", cancel);
 
         /// <summary>What is left of a seminar that was deleted, by the slug it had last or before; null when there was none.</summary>
         public Task<Tombstone?> TombstoneAsync(string slug, CancellationToken cancel = default) => archive.Tombstones

@@ -52,8 +52,8 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
         var row = draft.Row;
         var before = _bulk ? null : Before(row.Path);
         // One that comes back to where it was is the same one.
-        var buried = before is null && !_bulk ? (string?)rows.Scalar("SELECT \"Key\" FROM \"Tombstones\" WHERE \"Slug\" = $1", row.Slug) : null;
-        var id = row.Id = Clear(row.Path) ?? ++_next;
+        var (buried, grave) = before is null && !_bulk ? Buried(row.Slug) : default;
+        var id = row.Id = Clear(row.Path) ?? grave ?? ++_next;
         row.WasPublic = row.Status == SeminarStatus.Draft && (before is { WasPublic: true } || buried is not null);
         row.Key = Free(row.ExternalId ?? before?.Key ?? buried ?? draft.FirstKey, id);
         if (_bulk)
@@ -62,7 +62,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
         }
         else
         {
-            _addresses.Take(id, row.Key, row.Slug, before is { IsDraft: false } ? before.Slug : null);
+            _addresses.Take(id, row.Key, row.Slug, before is { WasPublic: true } ? before.Slug : null);
             row.ChangedAt = Math.Max(0, now.ToUnixTimeSeconds());
         }
 
@@ -148,10 +148,12 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
     /// <summary>The file has another name now; its seminar stays the same one.</summary>
     public void Move(string from, string to) => rows.Run("UPDATE \"Seminars\" SET \"Path\" = $2 WHERE \"Path\" = $1", from, to);
 
-    /// <summary>Takes the slug from a file that stands later in order, and records there why.</summary>
-    public Problem Displace(string path, Problem why)
+    /// <summary>Takes the slug from a file that stands later in order, and records there why. The seminar at an address stays the same one, whichever file it is in.</summary>
+    /// <param name="by">The file that has it from now on, and is about to be written.</param>
+    public Problem Displace(string path, string by, Problem why)
     {
-        TakeOut(path);
+        if (Holds(by)) TakeOut(path);
+        else Move(path, by);
         rows.Run("UPDATE \"SourceFiles\" SET \"SlugTaken\" = 1, \"Problems\" = $2 WHERE \"Path\" = $1", path, JsonSerializer.Serialize(new[] { why }));
         return why;
     }
@@ -219,8 +221,13 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
     }
 
     private Earlier? Before(string path) => rows.Rows(
-        "SELECT \"Key\", \"Slug\", \"Status\" = 1, \"Status\" <> 1 OR \"WasPublic\" FROM \"Seminars\" WHERE \"Path\" = $1",
-        r => new Earlier(r.GetString(0), r.GetString(1), r.GetBoolean(2), r.GetBoolean(3)), path) is [var one] ? one : null;
+        "SELECT \"Key\", \"Slug\", \"Status\" <> 1 OR \"WasPublic\" FROM \"Seminars\" WHERE \"Path\" = $1",
+        r => new Earlier(r.GetString(0), r.GetString(1), r.GetBoolean(2)), path) is [var one] ? one : null;
+
+    // The key and the id of the seminar that stood at the address, by which the addresses are remembered that it had before; the id where nobody has it.
+    private (string? Key, int? Id) Buried(string slug) => rows.Rows(
+        "SELECT t.\"Key\", t.\"SeminarId\", EXISTS (SELECT 1 FROM \"Seminars\" s WHERE s.\"Id\" = t.\"SeminarId\") FROM \"Tombstones\" t WHERE t.\"Slug\" = $1",
+        r => (r.GetString(0), r.GetBoolean(2) ? (int?)null : r.GetInt32(1)), slug) is [var one] ? one : default((string?, int?));
 
     // Of two that claim one address, the first has it, as with every alias.
     private bool IsFirstToClaim(string address, int id) =>
@@ -245,5 +252,5 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
     }
 
     // A seminar as the archive had it before; public is what has been published or withdrawn at some time.
-    private sealed record Earlier(string Key, string Slug, bool IsDraft, bool WasPublic);
+    private sealed record Earlier(string Key, string Slug, bool WasPublic);
 }

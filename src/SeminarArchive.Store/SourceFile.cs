@@ -1,3 +1,5 @@
+using SeminarArchive.Content;
+
 namespace SeminarArchive.Store;
 
 /// <summary>A content file as it was when it was last read.</summary>
@@ -7,6 +9,7 @@ public sealed class SourceFile
 
     public string Hash { get; internal set; } = "";
 
+    /// <summary>Bytes; see <see cref="LengthOf"/>.</summary>
     public long Length { get; internal set; }
 
     /// <summary>UTC ticks.</summary>
@@ -20,6 +23,10 @@ public sealed class SourceFile
 
     /// <summary>Its problems as JSON, in the order of its lines.</summary>
     public string? Problems { get; internal set; }
+
+    /// <summary>The length to remember: of a file that could not be opened one that no file has, so that every look tries again, since what mends it changes neither length nor time.</summary>
+    /// <param name="hash">Empty when it could not be opened.</param>
+    internal static long LengthOf(ContentEntry stamp, string hash) => hash.Length > 0 ? stamp.Length : -1;
 }
 
 /// <summary>A content file that is served as it is: slides, a picture.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing.Patterns;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
@@ -11,7 +12,7 @@ namespace SeminarArchive.Web;
 /// punctuation caught when a link was pasted) is answered by one 301, an old address by a 301 straight to its seminar or person,
 /// an old search or feed by one to the new, one cut short by one to its list.
 /// </summary>
-public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource endpoints)
+public sealed partial class CanonicalAddress(RequestDelegate next, EndpointDataSource endpoints)
 {
     // Addresses of programs, which end without a slash.
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal) { "/healthz", "/readyz", "/oembed", "/oai" };
@@ -52,6 +53,13 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
                 Move(context, led);
                 return;
             }
+
+            // A post that nobody knows is not the front page.
+            if (canonical == "/" && OldAddresses.Numbered(request.QueryString.Value) is not null)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
         }
 
         // Until it is known whether an old search is a seminar's old address, or what an old feed was of, nothing is said of it.
@@ -81,9 +89,22 @@ public sealed class CanonicalAddress(RequestDelegate next, EndpointDataSource en
         if (PageNumber(parts) is > 1 and var number) parts[^1] = number.ToString(CultureInfo.InvariantCulture);
         if (parts is [{ Length: 4 } year, [>= '1' and <= '9'] month, ..] && year.All(char.IsAsciiDigit)) parts[1] = "0" + month;
         if (parts.Count == 0) return "/";
-        var folded = AliasKey.Fold("/" + string.Join('/', parts));
+        var folded = Fold("/" + string.Join('/', parts));
         return Plain.Contains(folded) || ApiAddresses.Has(folded) ? folded : folded + "/";
     }
+
+    // What the server could not decode is still an escape, whose letters clients turn into capitals by themselves: they stay as they are.
+    private static string Fold(string path)
+    {
+        var folded = AliasKey.Fold(path);
+        if (!path.Contains('%', StringComparison.Ordinal)) return folded;
+
+        var escapes = new Queue<string>(Escape().Matches(path).Select(e => e.Value));
+        return Escape().Count(folded) == escapes.Count ? Escape().Replace(folded, _ => escapes.Dequeue()) : folded;
+    }
+
+    [GeneratedRegex("%[0-9a-fA-F]{2}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Escape();
 
     private bool IsOwn(string canonical) =>
         canonical.Split('/') is ["", var word, ..] && (word.Length == 0 || _words.Value.Contains(word) || (canonical.Length == 6 && word.All(char.IsAsciiDigit)));

@@ -36,20 +36,36 @@ public static class OldAddresses
 
         /// <summary>
         /// The slug of the seminar at an address in one of the shapes in which WordPress wrote a post's:
-        /// <c>/slug/</c>, <c>/2020/02/slug/</c>, <c>/2020/02/13/slug/</c>; or null.
+        /// <c>/slug/</c>, <c>/2020/02/slug/</c>, <c>/2020/02/13/slug/</c>; of one that has left the slug, where it is now,
+        /// and of one that was deleted, where that is said; or null.
         /// </summary>
         public async Task<string?> PostedAtAsync(string path, CancellationToken cancel = default)
         {
             var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
             if (parts.Length is not (1 or 3 or 4) || !parts[..^1].All(IsNumber)) return null;
             var last = parts[^1];
-            return await archive.Seminars.IgnoreQueryFilters().Where(s => s.Slug == last && s.Status != SeminarStatus.Draft).Select(s => s.Slug).FirstOrDefaultAsync(cancel);
+            return await archive.Seminars.IgnoreQueryFilters().Where(s => s.Slug == last && s.Status != SeminarStatus.Draft).Select(s => s.Slug).FirstOrDefaultAsync(cancel)
+                ?? await archive.SlugAfterAsync(last, cancel) ?? (await archive.TombstoneAsync(last, cancel))?.Slug;
         }
     }
 
+    /// <summary>What WordPress's front page was asked for by number, whatever else newsletters have added: <c>?p=12</c> of <c>?utm_source=x&amp;p=12</c>; null when nothing is.</summary>
+    public static string? Numbered(string? query)
+    {
+        foreach (var (name, value) in QueryHelpers.ParseQuery(query))
+        {
+            if (name is "p" or "page_id" or "attachment_id" && value is [{ Length: > 0 } number] && number.All(char.IsAsciiDigit)) return $"?{name}={number}";
+        }
+
+        return null;
+    }
+
     // The front page is what its query asks it for, or itself.
-    private static async Task<string?> WithOrWithoutAsync(string path, string? query, Func<string, Task<string?>> find) =>
-        await find(path + query) ?? (query is { Length: > 0 } && path != "/" ? await find(path) : null);
+    private static async Task<string?> WithOrWithoutAsync(string path, string? query, Func<string, Task<string?>> find)
+    {
+        if (await find(path + query) is { } found) return found;
+        return query is not { Length: > 0 } ? null : path != "/" ? await find(path) : Numbered(query) is { } number && number != query ? await find(path + number) : null;
+    }
 
     private static bool IsNumber(string part) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

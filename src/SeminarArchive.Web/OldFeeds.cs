@@ -66,8 +66,7 @@ public static class OldFeeds
         if (feed.List == "/") return true;
 
         var path = feed.List.StartsWith("/seminars/", StringComparison.Ordinal) ? feed.List["/seminars".Length..] : feed.List;
-        return (await archive.FormerlyAtAsync(feed.List, null, cancel) ?? await archive.PostedAtAsync(path, cancel)) is not null
-            || await archive.SlugAfterAsync(path.Trim('/'), cancel) is not null || await archive.TombstoneAsync(path.Trim('/'), cancel) is not null;
+        return (await archive.FormerlyAtAsync(feed.List, null, cancel) ?? await archive.PostedAtAsync(path, cancel)) is not null;
     }
 
     private static OldFeed? Asked(string[] parts, string name, IQueryCollection query)

@@ -76,6 +76,7 @@ static async Task<int> ServeAsync(string[] args)
     app.UseMiddleware<SecurityHeaders>();
     app.UseMiddleware<CrossOrigin>();
     app.UseMiddleware<OnlyReading>();
+    app.UseMiddleware<KnownHost>();
     app.UseExceptionHandler("/error/");
     app.UseResponseCompression();
     app.UseMiddleware<ContentFiles>();

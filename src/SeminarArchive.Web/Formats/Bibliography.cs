@@ -88,6 +88,7 @@ public static partial class Bibliography
     private static async Task WriteAsync(HttpContext context, SiteOptions site, string ending, string name, IAsyncEnumerable<Seminar> seminars, string? note = null)
     {
         var response = context.Response;
+        ending = ending.ToLowerInvariant();
         response.ContentType = Kinds.Single(k => k.Ending == ending).MediaType + "; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{ending}\"";
         if (HttpMethods.IsHead(context.Request.Method)) return;

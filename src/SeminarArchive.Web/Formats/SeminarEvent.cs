@@ -14,7 +14,7 @@ namespace SeminarArchive.Web.Formats;
 /// <param name="authority">The host by which the archive names its records for ever.</param>
 internal sealed partial class SeminarEvent(SiteOptions site, string origin, string authority)
 {
-    // What counts the changes must fit into 31 bits and never shrink, whatever editors do to a seminar's dates.
+    // What counts the changes must fit into 31 bits and never shrink while the database lasts, whatever editors do to a seminar's dates.
     private static readonly long FirstChange = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
 
     private readonly TimeZoneInfo _zone = site.Zone;

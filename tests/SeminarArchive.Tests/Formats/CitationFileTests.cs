@@ -30,6 +30,15 @@ public class CitationFileTests
     }
 
     [Fact]
+    public async Task An_ending_in_capitals_and_a_name_with_and_in_it_are_understood()
+    {
+        await using var site = await Site.With(Seminar("knots", more: ["speakers: [Ludo Enault and N8, Ada Lovelace]"]));
+
+        foreach (var address in (string[])["/cite.BIB", "/2020/cite.Bib"]) Assert.Contains("author = {{Ludo Enault and N8} and Lovelace, Ada}", await site.GetStringAsync(address), StringComparison.Ordinal);
+        foreach (var address in (string[])["/cite.JSON", "/search/cite.Ris?q=knots", "/seminars/knots/cite.BIB"]) Assert.Contains((await site.AskAsync(address)).Status, (int[])[200, 301]);
+    }
+
+    [Fact]
     public async Task A_search_has_them_with_what_its_pages_show_in_their_order()
     {
         await using var site = await EveryAddress.SiteAsync(seminars: 5, pageSize: 2);

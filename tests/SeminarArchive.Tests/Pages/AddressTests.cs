@@ -60,6 +60,9 @@ public class AddressTests(AddressSite shared) : IClassFixture<AddressSite>
     [InlineData("/speaker/%E5%A4%A7%E8%B0%B7%E7%9B%B4%E6%A8%B9", "/speaker/%E5%A4%A7%E8%B0%B7%E7%9B%B4%E6%A8%B9/")]
     [InlineData("/?p=12", "/seminars/knots/")]
     [InlineData("/index.php?p=12", "/seminars/knots/")]
+    [InlineData("/?utm_source=mail&p=12", "/seminars/knots/")]
+    [InlineData("/?p=12&", "/seminars/knots/")]
+    [InlineData("/index.php?p=12&fbclid=x", "/seminars/knots/")]
     [InlineData("/old/path/", "/seminars/knots/")]
     [InlineData("/old/path", "/seminars/knots/")]
     [InlineData("/OLD/Path/", "/seminars/knots/")]
@@ -83,8 +86,8 @@ public class AddressTests(AddressSite shared) : IClassFixture<AddressSite>
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/?p=13")]
     [InlineData("/?utm_source=mail")]
+    [InlineData("/?p=knots")]
     [InlineData("/page/2/")]
     [InlineData("/about/")]
     [InlineData("/slides/Deck.pdf")]
@@ -92,6 +95,19 @@ public class AddressTests(AddressSite shared) : IClassFixture<AddressSite>
     [InlineData("/healthz")]
     [InlineData("/readyz")]
     public async Task Stays_where_it_is(string address) => Assert.Equal((200, null), await shared.Site.AskAsync(address));
+
+    [Theory]
+    [InlineData("/?p=13")]
+    [InlineData("/?page_id=12&preview=true")]
+    public async Task A_post_that_nobody_knows_is_not_the_front_page(string address) => Assert.Equal((404, null), await shared.Site.AskAsync(address));
+
+    [Theory]
+    [InlineData("/caf%E9/", 404, null)]
+    [InlineData("/caf%e9/", 404, null)]
+    [InlineData("/Caf%e9", 301, "/caf%e9/")]
+    [InlineData("/seminars/a%2Fb/", 404, null)]
+    [InlineData("/Seminars/a%2Fb/", 301, "/seminars/a%2Fb/")]
+    public async Task What_cannot_be_decoded_stays_as_it_was_written(string address, int status, string? location) => Assert.Equal((status, location), await shared.Site.AskAsync("http://localhost" + address));
 
     [Theory]
     [InlineData("/seminars/", "/")]

@@ -169,12 +169,23 @@ public class SecurityTests(SecuritySite shared) : IClassFixture<SecuritySite>
         }
     }
 
-    private async Task<(int Status, string Head)> AskRawAsync(string target)
+    [Theory]
+    [InlineData("GET /seminars/knots/ HTTP/1.0\r\n", 400)]
+    [InlineData("GET /sitemap.xml HTTP/1.0\r\n", 400)]
+    [InlineData("GET /robots.txt HTTP/1.0\r\n", 400)]
+    [InlineData("GET /feed/ HTTP/1.1\r\nHost: a..b\r\n", 400)]
+    [InlineData("GET /feed/ HTTP/1.1\r\nHost: x:99999\r\n", 400)]
+    [InlineData("GET /healthz HTTP/1.0\r\n", 200)]
+    public async Task Who_does_not_name_a_host_is_told_so(string head, int status) => Assert.Equal(status, (await SendRawAsync(head + "Connection: close\r\n\r\n")).Status);
+
+    private Task<(int Status, string Head)> AskRawAsync(string target) => SendRawAsync($"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+    private async Task<(int Status, string Head)> SendRawAsync(string request)
     {
         using var client = new System.Net.Sockets.TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, shared.Site.Address.Port);
         await using var stream = client.GetStream();
-        await stream.WriteAsync(System.Text.Encoding.Latin1.GetBytes($"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        await stream.WriteAsync(System.Text.Encoding.Latin1.GetBytes(request));
         using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
         string answer;
         try

@@ -24,6 +24,21 @@ public class SeederTests
     }
 
     [Fact]
+    public async Task A_file_that_could_not_be_opened_is_tried_again_though_neither_length_nor_time_have_changed()
+    {
+        await using var site = await Site.With(Seminar("knots"), Seminar("tides"));
+        site.Write("people/ada-lovelace.md", "---\nname: Ada Lovelace\n---\n");
+        await site.SeedAsync();
+
+        // As such a file is remembered; whoever runs the tests may be allowed to open every file.
+        await site.RunSqlAsync("UPDATE \"SourceFiles\" SET \"Hash\" = '', \"Length\" = -1 WHERE \"Path\" IN ('seminars/knots.md', 'people/ada-lovelace.md')");
+        var mended = await site.SeedAsync();
+        var nothing = await site.SeedAsync();
+
+        Assert.Equal((1, 1, 0), (mended.Read, mended.Written, nothing.Read));
+    }
+
+    [Fact]
     public async Task Applies_what_is_changed_new_and_gone()
     {
         await using var site = await Site.With(

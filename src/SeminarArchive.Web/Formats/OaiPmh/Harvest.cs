@@ -40,7 +40,7 @@ internal sealed class Harvest(Archive archive, SiteOptions site, Answer answer, 
         _xml.Element("protocolVersion", "2.0");
         _xml.Element("adminEmail", site.AdminEmail.Length > 0 ? site.AdminEmail : MailboxOf(host));
         _xml.Element("earliestDatestamp", Datestamp.Of(first));
-        // Deletions outlive a new version of the program, but not the loss of the database; what is withdrawn in its file stays so for ever.
+        // Deletions do not outlive the database, which a new version of the program may have to rebuild; what is withdrawn in its file stays so for ever.
         _xml.Element("deletedRecord", "transient");
         _xml.Element("granularity", "YYYY-MM-DDThh:mm:ssZ");
         _xml.Element("compression", "gzip");

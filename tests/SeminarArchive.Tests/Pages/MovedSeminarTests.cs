@@ -1,0 +1,131 @@
+using System.Text;
+using SeminarArchive.Store;
+using static SeminarArchive.Tests.Post;
+
+namespace SeminarArchive.Tests.Pages;
+
+/// <summary>What becomes of addresses when files are renamed, copied, taken away and brought back.</summary>
+public class MovedSeminarTests
+{
+    [Fact]
+    public async Task A_posts_address_follows_its_seminar_and_says_when_it_is_gone()
+    {
+        await using var site = await Site.With(Seminar("knots", "2020-03-01"), Seminar("tides"));
+
+        site.Write("seminars/knots.md", Seminar("knots", "2020-03-01", more: ["slug: splices"]).Markdown);
+        await site.SeedAsync();
+        foreach (var old in (string[])["/seminars/knots/", "/2020/03/knots/", "/2020/03/01/knots/", "/knots/"]) Assert.Equal((301, "/seminars/splices/"), await site.AskAsync(old));
+        Assert.Equal(410, (await site.AskAsync("/2020/03/knots/feed/")).Status);
+
+        site.Delete("seminars/knots.md");
+        await site.SeedAsync();
+        foreach (var old in (string[])["/2020/03/knots/", "/2020/03/splices/", "/splices/"]) Assert.Equal((301, "/seminars/splices/"), await site.AskAsync(old));
+        Assert.Equal(410, (await site.AskAsync("/seminars/splices/")).Status);
+    }
+
+    [Fact]
+    public async Task An_alias_leads_on_from_where_a_file_once_stood()
+    {
+        await using var site = await Site.With(Seminar("knots"), Seminar("tides"));
+
+        site.Delete("seminars/knots.md");
+        await site.SeedAsync();
+        Assert.Equal(410, (await site.AskAsync("/seminars/knots/")).Status);
+
+        site.Write(Seminar("tides", more: ["aliases: [/seminars/knots/]"]));
+        await site.SeedAsync();
+        Assert.Equal((301, "/seminars/tides/"), await site.AskAsync("/seminars/knots/"));
+        Assert.Equal((301, "/seminars/tides/cite.bib"), await site.AskAsync("/seminars/knots/cite.bib"));
+        Assert.Equal((301, "/api/seminars/tides"), await site.AskAsync("/api/seminars/knots"));
+    }
+
+    [Fact]
+    public async Task A_file_that_comes_back_has_its_old_addresses_still()
+    {
+        await using var site = await Site.With(Seminar("knots", more: ["slug: first"]), Seminar("tides"));
+        var renamed = Seminar("knots", more: ["slug: second"]);
+        site.Write(renamed);
+        await site.SeedAsync();
+
+        site.Delete("seminars/knots.md");
+        await site.SeedAsync();
+        site.Write(renamed);
+        await site.SeedAsync();
+
+        Assert.Equal((301, "/seminars/second/"), await site.AskAsync("/seminars/first/"));
+        Assert.Equal(200, (await site.AskAsync("/seminars/second/")).Status);
+        Assert.Equal(["knots", "tides"], (await site.GetPageAsync("/")).Titles().Order());
+    }
+
+    [Fact]
+    public async Task A_copy_that_stands_first_takes_over_the_seminar_and_gives_it_back()
+    {
+        await using var site = await Site.With(Seminar("knots", more: ["slug: first"]));
+        var renamed = Seminar("knots", more: ["slug: second"]);
+        site.Write(renamed);
+        await site.SeedAsync();
+        var key = await KeyAsync(site);
+
+        site.Write("seminars/knots - Copy.md", renamed.Markdown);
+        await site.SeedAsync();
+        Assert.Equal(((301, "/seminars/second/"), key), (await site.AskAsync("/seminars/first/"), await KeyAsync(site)));
+
+        site.Delete("seminars/knots - Copy.md");
+        await site.SeedAsync();
+        Assert.Equal(((301, "/seminars/second/"), key), (await site.AskAsync("/seminars/first/"), await KeyAsync(site)));
+        Assert.Equal(["knots"], (await site.GetPageAsync("/")).Titles());
+    }
+
+    [Fact]
+    public async Task A_seminar_that_is_a_draft_for_a_while_keeps_the_address_that_it_had()
+    {
+        await using var site = await Site.With(Seminar("knots"));
+        site.Write(Seminar("knots", more: ["status: draft"]));
+        await site.SeedAsync();
+        site.Write("seminars/knots.md", Seminar("knots", more: ["status: draft", "slug: splices"]).Markdown);
+        await site.SeedAsync();
+        site.Write("seminars/knots.md", Seminar("knots", more: ["slug: splices"]).Markdown);
+        await site.SeedAsync();
+
+        Assert.Equal((301, "/seminars/splices/"), await site.AskAsync("/seminars/knots/"));
+    }
+
+    [Fact]
+    public async Task All_files_that_go_one_by_one_in_one_moment_are_not_believed_gone()
+    {
+        var posts = Enumerable.Range(0, 12).Select(i => Seminar($"knots-{i}")).ToArray();
+        await using var site = await Site.With(posts);
+        foreach (var post in posts) site.Delete($"seminars/{post.FileName}");
+
+        var report = await site.Service<Seeder>().SeedAsync([.. posts.Select(p => $"seminars/{p.FileName}")]);
+
+        Assert.Equal(("folder-emptied", 12, 0), (Assert.Single(report.Problems).Rule, report.Seminars, report.Removed));
+        Assert.Equal(200, (await site.AskAsync("/seminars/knots-3/")).Status);
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_read_stays_as_it_was_and_is_reported()
+    {
+        await using var site = Site.Empty();
+        site.Write("about.md", "# About us\n\nWe meet at four.\n");
+        site.Write("categories/rope.md", "All about rope.\n");
+        site.Write(Seminar("knots", category: "Rope"));
+        await site.StartAsync();
+
+        site.Write("about.md", [.. Encoding.ASCII.GetBytes("# About us\n\nWe meet in the caf"), 0xE9, (byte)'\n']);
+        site.Write("categories/rope.md", [0xE9, (byte)'\n']);
+        var report = await site.SeedAsync();
+        Assert.Equal([("content/about.md", "not-utf8"), ("content/categories/rope.md", "not-utf8")], report.Problems.Select(p => (p.File, p.Rule)).Order());
+        Assert.Equal([], (await site.SeedAsync()).Problems);
+        Assert.Contains("We meet at four.", (await site.GetPageAsync("/about/")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("All about rope.", (await site.GetPageAsync("/category/rope/")).Body!.TextContent, StringComparison.Ordinal);
+
+        site.Write("about.md", "# About us\n\nWe meet at five.\n");
+        site.Delete("categories/rope.md");
+        Assert.Equal([], (await site.SeedAsync()).Problems);
+        Assert.Contains("We meet at five.", (await site.GetPageAsync("/about/")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("All about rope.", (await site.GetPageAsync("/category/rope/")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> KeyAsync(Site site) => (await site.GetPageAsync("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc")).QuerySelector("identifier")!.TextContent;
+}
