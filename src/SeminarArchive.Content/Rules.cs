@@ -93,6 +93,7 @@ public static class Rules
     public static readonly Rule PersonNameMissing = Error("person-name-missing", "A people file has no name.");
     public static readonly Rule PersonTwice = Error("person-twice", "Two people files describe one person, or ask for one address; the first in order is used.");
     public static readonly Rule PersonAliasTaken = Warning("person-alias-taken", "An alias belongs to another person's file and is left out.");
+    public static readonly Rule OrcidShared = Warning("orcid-shared", "One ORCID iD stands with two names that have nothing in common; they are taken for one person.");
     public static readonly Rule OrcidDiffers = Warning("orcid-differs", "One name stands with two ORCID iDs; the two are kept apart.");
     public static readonly Rule SpeakerUnsure = Warning("speaker-unsure", "A speaker without an ORCID iD may be one of several people of that name.");
 

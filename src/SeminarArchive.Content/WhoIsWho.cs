@@ -134,9 +134,11 @@ public sealed class WhoIsWho
     private void Report(IReadOnlyList<PrintedSpeaker> speakers, List<Somebody> people)
     {
         var sharers = new Dictionary<string, List<Somebody>>(StringComparer.Ordinal);
+        var told = new HashSet<(Somebody, string)>();
         for (var i = 0; i < people.Count; i++)
         {
             var key = speakers[i].Key;
+            if (speakers[i].Orcid is not null && !IsLikely(people[i], key) && told.Add((people[i], key))) Shared(speakers[i], people[i]);
             if (!sharers.TryGetValue(key, out var sharing)) sharers[key] = sharing = [.. claims.Owners(key).Select(file => byFile[file])];
             if (sharing.Contains(people[i])) continue;
 
@@ -157,6 +159,21 @@ public sealed class WhoIsWho
         $"content/{speaker.Path}", 1, 1, Rules.OrcidDiffers.Severity, Rules.OrcidDiffers.Name,
         $"{PlainText.Quote(speaker.Name)} has the ORCID iD {speaker.Orcid} here and {other.Orcid} in content/{(other.File is { Orcid: not null } file ? file.Path : other.Speakers.Find(each => each.Orcid == other.Orcid).Path)}, and so is taken for another person, at /speaker/{who.Slug}/.",
         "If they are one person, correct one of the iDs. If they are two, give each a file in content/people/ with their own orcid: and slug: .", null));
+
+    // People change a part of their name, seldom all of it. An editor's word for who it is is the person's file.
+    private bool IsLikely(Somebody who, string key)
+    {
+        var known = who.File is { } file ? claims.NamesOf(file).Select(name => name.Key).ToList() : [who.Speakers.Find(each => each.Orcid is not null).Key];
+        return known.Exists(name => name == key || name.Split('-').Intersect(key.Split('-'), StringComparer.Ordinal).Any());
+    }
+
+    private void Shared(PrintedSpeaker speaker, Somebody who)
+    {
+        var (name, path) = who.File is { } file ? (file.Name, file.Path) : who.Speakers.Find(each => each.Orcid is not null) is var first ? (first.Name, first.Path) : default;
+        problems.Add(new Problem($"content/{speaker.Path}", 1, 1, Rules.OrcidShared.Severity, Rules.OrcidShared.Name,
+            $"{PlainText.Quote(speaker.Name)} has the ORCID iD {speaker.Orcid} here, and {PlainText.Quote(name)} has it in content/{path}; the archive takes them for one person, at /speaker/{who.Slug}/.",
+            "If they are two people, correct one of the iDs. If they are one, list both names under aliases: in the person's file in content/people/ .", null));
+    }
 
     private void Unsure(PrintedSpeaker speaker, Somebody who) => problems.Add(new Problem(
         $"content/{speaker.Path}", 1, 1, Rules.SpeakerUnsure.Severity, Rules.SpeakerUnsure.Name,

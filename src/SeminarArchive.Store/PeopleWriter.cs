@@ -12,7 +12,7 @@ internal sealed class PeopleWriter(RowWriter rows, SeminarWriter seminars)
         FROM "SeminarSpeaker" x JOIN "Seminars" s ON s."Id" = x."SeminarId"
         """;
 
-    private static readonly string[] Rules = [Content.Rules.PersonTwice.Name, Content.Rules.PersonAliasTaken.Name, Content.Rules.OrcidDiffers.Name, Content.Rules.SpeakerUnsure.Name];
+    private static readonly string[] Rules = [Content.Rules.PersonTwice.Name, Content.Rules.PersonAliasTaken.Name, Content.Rules.OrcidShared.Name, Content.Rules.OrcidDiffers.Name, Content.Rules.SpeakerUnsure.Name];
 
     private readonly HashSet<string> _changedFiles = new(StringComparer.Ordinal);
     private readonly HashSet<int> _toIndex = [];
