@@ -1,10 +1,11 @@
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace SeminarArchive.Content;
 
-/// <summary>Takes from a parsed body every link and image that the site must not print.</summary>
+/// <summary>Takes from a parsed body every link and image that the site must not print, and names what a screen reader would not.</summary>
 internal static class BodyLinks
 {
     /// <summary>True when the body holds HTML of the editor's own, which only a sanitiser can judge.</summary>
@@ -17,6 +18,9 @@ internal static class BodyLinks
             if (node is LinkInline { GetDynamicUrl: null, Url: { } url } own && IsFile(url)) own.Url = "/" + url;
             switch (node)
             {
+                case TaskList task:
+                    task.GetAttributes().AddPropertyIfNotExist("aria-label", task.Checked ? "Done" : "To do");
+                    break;
                 case HtmlBlock or HtmlInline:
                     rawHtml = true;
                     break;

@@ -8,6 +8,7 @@ public sealed class AllPageTests(BrowsedSite site)
 {
     [BrowserTheory]
     [InlineData(1280)]
+    [InlineData(768)]
     [InlineData(360)]
     public async Task A_year_chosen_at_the_top_comes_to_the_top(int width)
     {
@@ -20,6 +21,19 @@ public sealed class AllPageTests(BrowsedSite site)
             await page.EvaluateAsync("() => new Promise(r => setTimeout(r, 300))");
             Assert.InRange(await page.EvaluateAsync<double>("year => document.getElementById('h' + year).getBoundingClientRect().top", year), 0, 200);
         }
+    }
+
+    [BrowserTheory]
+    [InlineData(1280)]
+    [InlineData(768)]
+    [InlineData(360)]
+    public async Task An_address_with_a_year_leads_to_it(int width)
+    {
+        var page = await site.TabAsync(new Window(width, 300));
+        await page.GotoAsync("/all/#y2019");
+
+        await page.EvaluateAsync("() => new Promise(r => setTimeout(r, 300))");
+        Assert.InRange(await page.EvaluateAsync<double>("() => document.getElementById('h2019').getBoundingClientRect().top"), 0, 200);
     }
 
     [BrowserFact]

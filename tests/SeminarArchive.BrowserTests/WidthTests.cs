@@ -90,6 +90,21 @@ public sealed class WidthTests(BrowsedSite site)
         Nothing.In(await StandingOutAsync(page, PageType.All.Select(p => p.Address)));
     }
 
+    [BrowserTheory]
+    [InlineData(320)]
+    [InlineData(768)]
+    [InlineData(1280)]
+    public async Task Long_words_beside_an_abstract_and_below_it_are_broken(int width)
+    {
+        const string lengthen = "() => { for (const e of document.querySelectorAll('.take dd bdi, .prevnext b bdi')) e.textContent = 'https://example.org/' + 'j'.repeat(200); }";
+        var page = await site.TabAsync(new Window(width, 800));
+        var place = site.Seminars[0];
+        await page.GotoAsync(place);
+
+        Assert.True(await page.Locator(".take dd bdi").CountAsync() > 0 && await page.Locator(".prevnext b bdi").CountAsync() > 0);
+        Nothing.In(await StandingOutAsync(page, [place], lengthen));
+    }
+
     private static async Task<List<string>> StandingOutAsync(IPage page, IEnumerable<string> addresses, string? before = null)
     {
         var found = new List<string>();

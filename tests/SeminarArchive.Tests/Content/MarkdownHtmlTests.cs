@@ -15,7 +15,7 @@ public sealed class MarkdownHtmlTests
     [InlineData("Costs $5 and $6.", "<p>Costs $5 and $6.</p>")]
     [InlineData("So $x < y$.", "<p>So <span class=\"math\">\\(x &lt; y\\)</span>.</p>")]
     [InlineData("$$\na_1 * b * c\n$$", "<div class=\"math\">\n\\[\na_1 * b * c\n\\]</div>")]
-    [InlineData("- [x] done", "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input disabled=\"disabled\" type=\"checkbox\" checked=\"checked\" /> done</li>\n</ul>")]
+    [InlineData("- [x] done", "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input aria-label=\"Done\" disabled=\"disabled\" type=\"checkbox\" checked=\"checked\" /> done</li>\n</ul>")]
     [InlineData("Knot\n:   A tangle", "<dl>\n<dt>Knot</dt>\n<dd>A tangle</dd>\n</dl>")]
     [InlineData("![A knot](/uploads/k.png)", "<p><img src=\"/uploads/k.png\" loading=\"lazy\" alt=\"A knot\" /></p>")]
     [InlineData("[x](slides/k.pdf)", "<p><a href=\"/slides/k.pdf\">x</a></p>")]
