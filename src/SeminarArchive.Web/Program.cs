@@ -80,8 +80,8 @@ static async Task<int> ServeAsync(string[] args)
     app.UseExceptionHandler("/error/");
     app.UseResponseCompression();
     app.UseMiddleware<ContentFiles>();
-    app.UseMiddleware<CanonicalAddress>();
     app.UseStatusCodePagesWithReExecute("/not-found/");
+    app.UseMiddleware<CanonicalAddress>();
     app.UseRouting();
     app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
     app.MapHealthChecks("/readyz");

@@ -23,6 +23,17 @@ public class NotFoundTests
     }
 
     [Fact]
+    public async Task Is_shown_for_a_post_of_wordpress_that_nobody_knows()
+    {
+        await using var site = await Site.With(Seminar("knots"));
+
+        var page = await site.GetPageAsync("/?p=13", HttpStatusCode.NotFound);
+
+        Assert.Equal("There is nothing at this address", page.Text("h1"));
+        Assert.Equal(["knots"], page.Titles());
+    }
+
+    [Fact]
     public async Task Offers_the_newest_when_nothing_comes_near()
     {
         await using var site = await Site.With([.. Enumerable.Range(1, 5).Select(i => Seminar($"s{i}", $"201{i}-01-01")), Seminar("soon", "2027-01-01")]);
