@@ -163,17 +163,20 @@ public sealed class WhoIsWho
     // People change a part of their name, seldom all of it. An editor's word for who it is is the person's file.
     private bool IsLikely(Somebody who, string key)
     {
-        var known = who.File is { } file ? claims.NamesOf(file).Select(name => name.Key).ToList() : [who.Speakers.Find(each => each.Orcid is not null).Key];
+        var known = who.File is { } file ? claims.NamesOf(file).Select(name => name.Key).ToList() : [FirstBesideAnOrcid(who).Key];
         return known.Exists(name => name == key || name.Split('-').Intersect(key.Split('-'), StringComparer.Ordinal).Any());
     }
 
     private void Shared(PrintedSpeaker speaker, Somebody who)
     {
-        var (name, path) = who.File is { } file ? (file.Name, file.Path) : who.Speakers.Find(each => each.Orcid is not null) is var first ? (first.Name, first.Path) : default;
+        var first = FirstBesideAnOrcid(who);
+        var (name, path) = who.File is { } file ? (file.Name, file.Path) : (first.Name, first.Path);
         problems.Add(new Problem($"content/{speaker.Path}", 1, 1, Rules.OrcidShared.Severity, Rules.OrcidShared.Name,
             $"{PlainText.Quote(speaker.Name)} has the ORCID iD {speaker.Orcid} here, and {PlainText.Quote(name)} has it in content/{path}; the archive takes them for one person, at /speaker/{who.Slug}/.",
             "If they are two people, correct one of the iDs. If they are one, list both names under aliases: in the person's file in content/people/ .", null));
     }
+
+    private static PrintedSpeaker FirstBesideAnOrcid(Somebody who) => who.Speakers.Find(each => each.Orcid is not null);
 
     private void Unsure(PrintedSpeaker speaker, Somebody who) => problems.Add(new Problem(
         $"content/{speaker.Path}", 1, 1, Rules.SpeakerUnsure.Severity, Rules.SpeakerUnsure.Name,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SeminarArchive.Content;
 
 namespace SeminarArchive.Store;
@@ -47,11 +46,12 @@ internal sealed class PageWriter(RowWriter rows)
     // Kept as those of seminars are; of a page without any nothing is.
     private void Report(ILookup<string, Problem> faulty, List<Problem> problems)
     {
-        const string others = "\"Path\" NOT LIKE 'seminars/%' AND \"Path\" NOT LIKE 'people/%'";
+        // By ranges, which are found without a look at every file there is.
+        const string others = "\"Path\" < 'people/' OR (\"Path\" >= 'people0' AND \"Path\" < 'seminars/') OR \"Path\" >= 'seminars0'";
         foreach (var mended in rows.Column<string>($"SELECT \"Path\" FROM \"SourceFiles\" WHERE {others}").Except(faulty.Select(f => f.Key), StringComparer.Ordinal)) rows.Run("DELETE FROM \"SourceFiles\" WHERE \"Path\" = $1", mended);
         foreach (var file in faulty)
         {
-            var json = JsonSerializer.Serialize(file.ToList());
+            var json = SourceFile.Json([.. file]);
             if (rows.Scalar("SELECT 1 FROM \"SourceFiles\" WHERE \"Path\" = $1 AND \"Problems\" = $2", file.Key, json) is not null) continue;
 
             rows.Put(new SourceFile { Path = file.Key, Problems = json });

@@ -100,7 +100,7 @@ internal sealed class PeopleWriter(RowWriter rows, SeminarWriter seminars)
                 Length = SourceFile.LengthOf(stamp, reading.Hash),
                 Modified = stamp.Modified,
                 Slug = reading.Person?.Slug ?? before.Slug,
-                Problems = Json(reading.Problems),
+                Problems = SourceFile.Json(reading.Problems),
             });
             if (reading.Person is { } person) rows.Put(PeopleFile.From(person));
             problems.AddRange(reading.Problems);
@@ -190,11 +190,9 @@ internal sealed class PeopleWriter(RowWriter rows, SeminarWriter seminars)
             if (before.Skip(own.Count).SequenceEqual(between)) continue;
 
             problems.AddRange(between.Except(before));
-            rows.Run("UPDATE \"SourceFiles\" SET \"Problems\" = $2 WHERE \"Path\" = $1", path, Json([.. own, .. between]));
+            rows.Run("UPDATE \"SourceFiles\" SET \"Problems\" = $2 WHERE \"Path\" = $1", path, SourceFile.Json([.. own, .. between]));
         }
     }
-
-    private static string? Json(IReadOnlyList<Problem> problems) => problems.Count == 0 ? null : JsonSerializer.Serialize(problems);
 
     private readonly record struct Filed(int SeminarId, int Position, int PersonId, string PersonSlug, PrintedSpeaker Printed);
 }

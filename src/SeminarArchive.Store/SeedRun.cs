@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SeminarArchive.Content;
 
@@ -258,7 +257,7 @@ internal sealed class SeedRun : IAsyncDisposable
             Modified = stamp.Modified,
             Slug = reading.Seminar?.Slug ?? before?.Slug,
             SlugTaken = taken,
-            Problems = found.Count == 0 ? null : JsonSerializer.Serialize(found),
+            Problems = SourceFile.Json(found),
         });
         _problems.AddRange(found);
         if (found.Count > 0) _reported.Add(reading.Path);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using SeminarArchive.Content;
 using SeminarArchive.Store.Search;
 
@@ -154,7 +153,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
     {
         if (Holds(by)) TakeOut(path);
         else Move(path, by);
-        rows.Run("UPDATE \"SourceFiles\" SET \"SlugTaken\" = 1, \"Problems\" = $2 WHERE \"Path\" = $1", path, JsonSerializer.Serialize(new[] { why }));
+        rows.Run("UPDATE \"SourceFiles\" SET \"SlugTaken\" = 1, \"Problems\" = $2 WHERE \"Path\" = $1", path, SourceFile.Json([why]));
         return why;
     }
 

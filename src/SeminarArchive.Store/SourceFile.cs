@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SeminarArchive.Content;
 
 namespace SeminarArchive.Store;
@@ -21,8 +22,11 @@ public sealed class SourceFile
     /// <summary>True when another file, earlier in order, has that slug.</summary>
     public bool SlugTaken { get; internal set; }
 
-    /// <summary>Its problems as JSON, in the order of its lines.</summary>
+    /// <summary>Its problems as JSON, in the order of its lines; see <see cref="Json"/>.</summary>
     public string? Problems { get; internal set; }
+
+    /// <summary>Problems as they are remembered; null for none.</summary>
+    internal static string? Json(IReadOnlyCollection<Problem> problems) => problems.Count == 0 ? null : JsonSerializer.Serialize(problems);
 
     /// <summary>The length to remember: of a file that could not be opened one that no file has, so that every look tries again, since what mends it changes neither length nor time.</summary>
     /// <param name="hash">Empty when it could not be opened.</param>

@@ -18,8 +18,7 @@ public sealed class AllPageTests(BrowsedSite site)
         foreach (var year in new[] { 2017, 2024, 2019 })
         {
             await page.EvaluateAsync("year => document.querySelector(`.letters a[href='#y${year}']`).click()", year);
-            await page.EvaluateAsync("() => new Promise(r => setTimeout(r, 300))");
-            Assert.InRange(await page.EvaluateAsync<double>("year => document.getElementById('h' + year).getBoundingClientRect().top", year), 0, 200);
+            Assert.InRange(await TopAsync(page, year), 0, 200);
         }
     }
 
@@ -32,8 +31,7 @@ public sealed class AllPageTests(BrowsedSite site)
         var page = await site.TabAsync(new Window(width, 300));
         await page.GotoAsync("/all/#y2019");
 
-        await page.EvaluateAsync("() => new Promise(r => setTimeout(r, 300))");
-        Assert.InRange(await page.EvaluateAsync<double>("() => document.getElementById('h2019').getBoundingClientRect().top"), 0, 200);
+        Assert.InRange(await TopAsync(page, 2019), 0, 200);
     }
 
     [BrowserFact]
@@ -57,5 +55,12 @@ public sealed class AllPageTests(BrowsedSite site)
         Assert.Equal(["visible"], await page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('.lines li')].map(l => getComputedStyle(l).contentVisibility))]"));
         Assert.Equal(0, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.lines li')].filter(l => l.getBoundingClientRect().height < 8).length"));
         Assert.False(await page.Locator(".letters").IsVisibleAsync());
+    }
+
+    // Where a year stands in the window once it has come to rest.
+    private static async Task<double> TopAsync(IPage page, int year)
+    {
+        await page.EvaluateAsync("() => new Promise(r => setTimeout(r, 300))");
+        return await page.EvaluateAsync<double>("year => document.getElementById('h' + year).getBoundingClientRect().top", year);
     }
 }

@@ -31,6 +31,20 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public void One_iD_beside_names_that_have_nothing_in_common_is_said_unless_a_file_has_them()
+    {
+        PrintedSpeaker[] spoken = [Spoken("a", "Ada Lovelace", One), Spoken("b", "Grace Hopper", One), Spoken("c", "Ada Byron", One), Spoken("d", "Grace Hopper", One)];
+        var ada = File("ada", "Ada Lovelace", orcid: One);
+
+        const string cause = $"\"Grace Hopper\" has the ORCID iD {One} here, and \"Ada Lovelace\" has it in content/";
+        Assert.Equal(
+            [("content/seminars/b.md", "orcid-shared", cause + "seminars/a.md; the archive takes them for one person, at /speaker/ada-lovelace/.")],
+            Who([], spoken).Problems.Select(problem => (problem.File, problem.Rule, problem.Cause)));
+        Assert.Equal([("content/seminars/b.md", cause + "people/ada.md; the archive takes them for one person, at /speaker/ada-lovelace/.")], Who([ada], spoken).Problems.Select(problem => (problem.File, problem.Cause)));
+        Assert.Empty(Who([ada with { Aliases = ["Grace Hopper"] }], spoken).Problems);
+    }
+
+    [Fact]
     public void Two_iDs_are_two_people_and_it_is_said()
     {
         var who = Who([], Spoken("a", "Michael West", One), Spoken("b", "Prof. Michael West", Two), Spoken("c", "Michael West"));
