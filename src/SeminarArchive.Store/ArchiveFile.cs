@@ -22,6 +22,7 @@ public sealed class ArchiveFile : IDisposable
     private static readonly string[] Companions = ["-wal", "-shm"];
 
     private readonly string _draft;
+    private readonly string _former;
     private volatile string? _damage;
     private bool _isProbed;
     private int _setAsides;
@@ -34,6 +35,7 @@ public sealed class ArchiveFile : IDisposable
         Path = System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "archive.db");
         _readers = new ReadConnections(Address(SqliteOpenMode.ReadOnly, pooling: false));
         _draft = System.IO.Path.ChangeExtension(Path, ".draft.db");
+        _former = System.IO.Path.ChangeExtension(Path, ".former.db");
     }
 
     /// <summary>Raised when damage was found in a database that was answered from; the next seeding sets it aside.</summary>
@@ -50,6 +52,9 @@ public sealed class ArchiveFile : IDisposable
     /// <summary>False before the first seeding has ended, and while the database is rebuilt.</summary>
     public bool Exists => File.Exists(Path);
 
+    /// <summary>True when a database was set aside and there is no new one yet.</summary>
+    internal bool HasFormer => File.Exists(_former);
+
     /// <summary>True when an earlier run has left a database that can be answered from.</summary>
     public bool IsUsable => Exists && Fault() is null;
 
@@ -63,7 +68,7 @@ public sealed class ArchiveFile : IDisposable
         return context.Database.GenerateCreateScript().ReplaceLineEndings("\n").TrimEnd() + "\n";
     }
 
-    /// <summary>A file that cannot be read, or that an older version of the program made, is set aside as <c>archive.set-aside.db</c>.</summary>
+    /// <summary>A file that cannot be read, or that another version of the program made, is set aside.</summary>
     /// <param name="rebuilding">Called before there is nothing to answer from any more.</param>
     /// <returns>Why the old file was set aside; null when there was none or it is as it should be.</returns>
     public string? Prepare(Action rebuilding)
@@ -74,19 +79,24 @@ public sealed class ArchiveFile : IDisposable
             return null;
         }
 
-        if (Fault() is not { } reason) return null;
+        if (Fault() is not { } reason)
+        {
+            // A crash has left it, after the new one was in its place.
+            GiveUpFormer();
+            return null;
+        }
 
         rebuilding();
         SetAside();
         return reason;
     }
 
-    /// <summary>Moves the file out of the way, in the place of one set aside earlier.</summary>
+    /// <summary>Moves the file out of the way: <see cref="CarryOver"/> asks it, and once there is a new one it is <c>archive.set-aside.db</c>, in the place of one set aside earlier.</summary>
     public void SetAside()
     {
         Interlocked.Increment(ref _setAsides);
         LetGo();
-        File.Move(Path, System.IO.Path.ChangeExtension(Path, ".set-aside.db"), overwrite: true);
+        File.Move(Path, _former, overwrite: true);
         // Who came in between has opened it still.
         _readers.Clear();
         _damage = null;
@@ -151,11 +161,43 @@ public sealed class ArchiveFile : IDisposable
         Discard();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _draft, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = false }.ToString());
         connection.Open();
-        Run(connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32768");
+        Run(connection, "PRAGMA main.journal_mode = OFF; PRAGMA main.synchronous = OFF; PRAGMA main.locking_mode = EXCLUSIVE; PRAGMA main.cache_size = -32768");
         Run(connection, string.Concat(Statements(indexes: false)));
         Run(connection, SearchIndex);
         Run(connection, "INSERT INTO \"States\" (\"Id\", \"Edition\", \"Version\", \"Digest\", \"SeminarsDigest\", \"ChangedAt\", \"SeededAt\", \"Zone\") VALUES (1, hex(randomblob(8)), 0, '', '', 0, 0, '')");
         return connection;
+    }
+
+    /// <summary>
+    /// Fills a draft with the rows of the database that was set aside, as far as that has the same columns, so that what no file says is not lost: addresses that seminars
+    /// have left, what was deleted, what each is known by, when it changed, the last good version of what has errors now. Every file is then to be read anew; the search index is still empty.
+    /// </summary>
+    /// <returns>False when there is none to ask.</returns>
+    /// <exception cref="SqliteException">It cannot be read, or its rows do not fit. The draft is of no use.</exception>
+    internal bool CarryOver(SqliteConnection draft)
+    {
+        if (!HasFormer) return false;
+        using (var attach = draft.CreateCommand())
+        {
+            attach.CommandText = "ATTACH $file AS \"former\"";
+            attach.Parameters.AddWithValue("$file", _former);
+            attach.ExecuteNonQuery();
+        }
+
+        var isWhole = Columns(draft, "former", "States").ContainsKey("Version") && Ask(draft, "SELECT max(\"Version\") FROM \"former\".\"States\"") is > 0L;
+        if (isWhole)
+        {
+            foreach (var table in Tables(draft).Where(t => t is not ("States" or "Words") && !t.StartsWith("SeminarIndex", StringComparison.Ordinal))) Copy(draft, table);
+            AddIndexes(draft);
+            Run(draft, """
+                UPDATE "States" SET "Version" = (SELECT max("Version") FROM "former"."States");
+                UPDATE "SourceFiles" SET "Length" = -1, "Hash" = '' WHERE "Path" >= 'people/' AND "Path" < 'people0';
+                UPDATE "SourceFiles" SET "Problems" = NULL;
+                """);
+        }
+
+        Run(draft, "DETACH \"former\"");
+        return isWhole;
     }
 
     /// <summary>Once all rows are there: adding to an index row by row takes many times longer.</summary>
@@ -173,6 +215,7 @@ public sealed class ArchiveFile : IDisposable
         // Of a file that somebody has deleted.
         LetGo();
         File.Move(_draft, Path);
+        GiveUpFormer();
         _isProbed = true;
     }
 
@@ -184,6 +227,37 @@ public sealed class ArchiveFile : IDisposable
 
     /// <summary>After a large change: statistics for the planner, and the log emptied into the file.</summary>
     internal static void Settle(SqliteConnection connection) => Run(connection, "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)");
+
+    // A column that was not there yet, or that could be empty, gets the empty value of its type.
+    private static void Copy(SqliteConnection draft, string table)
+    {
+        var there = Columns(draft, "former", table);
+        if (there.Count == 0) return;
+        var columns = Columns(draft, "main", table).Where(c => there.ContainsKey(c.Key) || c.Value is not null).ToList();
+        var values = columns.Select(c => !there.ContainsKey(c.Key) ? c.Value : c.Value is null ? $"\"{c.Key}\"" : $"coalesce(\"{c.Key}\", {c.Value})");
+        Run(draft, $"INSERT INTO \"main\".\"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c.Key}\""))}) SELECT {string.Join(", ", values)} FROM \"former\".\"{table}\" NOT INDEXED");
+    }
+
+    // The columns of a table, each with the empty value of its type; null where it may hold nothing at all.
+    private static Dictionary<string, string?> Columns(SqliteConnection connection, string database, string table)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT name, CASE WHEN NOT "notnull" THEN NULL WHEN type = 'INTEGER' THEN '0' WHEN type = 'BLOB' THEN 'x''''' ELSE '''''' END
+            FROM pragma_table_info($table, $database)
+            """;
+        command.Parameters.AddWithValue("$table", table);
+        command.Parameters.AddWithValue("$database", database);
+        using var reader = command.ExecuteReader();
+        var columns = new Dictionary<string, string?>(StringComparer.Ordinal);
+        while (reader.Read()) columns[reader.GetString(0)] = reader.IsDBNull(1) ? null : reader.GetString(1);
+        return columns;
+    }
+
+    private void GiveUpFormer()
+    {
+        if (HasFormer) File.Move(_former, System.IO.Path.ChangeExtension(Path, ".set-aside.db"), overwrite: true);
+    }
 
     // Before another file takes the place of this one: what is open of it could be read still, and its log would be taken for the other one's.
     private void LetGo()
@@ -289,7 +363,7 @@ public sealed class ArchiveFile : IDisposable
     private static void Run(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class and EF's script of its own model.
+#pragma warning disable CA2100 // The statements are constants of this class, EF's script of its own model, and names that this has.
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();

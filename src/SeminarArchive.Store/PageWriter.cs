@@ -27,7 +27,7 @@ internal sealed class PageWriter(RowWriter rows)
 
         foreach (var page in pages)
         {
-            if (rows.Scalar("SELECT 1 FROM \"ContentPages\" WHERE \"Path\" = $1 AND \"Title\" IS $2 AND \"Html\" = $3", page.Path, page.Title, page.Html) is not null) continue;
+            if (rows.Scalar("SELECT 1 FROM \"ContentPages\" WHERE \"Path\" = $1 AND \"Title\" IS $2 AND \"Html\" = $3 AND \"Text\" = $4 AND \"Slug\" = $5", page.Path, page.Title, page.Html, page.Text, page.Slug) is not null) continue;
             rows.Put(new ContentPage { Path = page.Path, Slug = page.Slug, Title = page.Title, Html = page.Html, Text = page.Text });
             any = true;
         }
@@ -36,7 +36,7 @@ internal sealed class PageWriter(RowWriter rows)
         {
             any |= rows.Run($"""
                 UPDATE "Categories" SET "DescriptionHtml" = $2, "DescriptionText" = $3, "Name" = coalesce($4, {Printed})
-                WHERE "Slug" = $1 AND ("DescriptionHtml" IS NOT $2 OR "Name" IS NOT coalesce($4, {Printed}))
+                WHERE "Slug" = $1 AND ("DescriptionHtml" IS NOT $2 OR "DescriptionText" IS NOT $3 OR "Name" IS NOT coalesce($4, {Printed}))
                 """, Slug.From(page.Slug), page.Html, page.Text, page.Title) > 0;
         }
 

@@ -6,6 +6,19 @@ using SeminarArchive.Content;
 
 namespace SeminarArchive.Store;
 
+/// <summary>What a seeding finds in the database.</summary>
+internal enum Beginning
+{
+    /// <summary>What the seeding before has left.</summary>
+    Known,
+
+    /// <summary>No rows, and nobody reads from it.</summary>
+    Nothing,
+
+    /// <summary>Rows of a database that was set aside, by <see cref="ArchiveFile.CarryOver"/>; nobody reads from it.</summary>
+    CarriedOver,
+}
+
 /// <summary>One seeding, from the look into the content folder to the commit.</summary>
 internal sealed class SeedRun : IAsyncDisposable
 {
@@ -23,6 +36,7 @@ internal sealed class SeedRun : IAsyncDisposable
     private readonly Drafting _drafting;
     private readonly TimeZoneInfo _zone;
     private readonly bool _isNew;
+    private readonly bool _isCarriedOver;
     private readonly Action<int, int> _progress;
     private readonly List<Problem> _problems = [];
     // The files of which there is one among the problems.
@@ -35,22 +49,22 @@ internal sealed class SeedRun : IAsyncDisposable
     private int _changes;
 
     /// <param name="connection">Stays the caller's.</param>
-    /// <param name="isNew">True when there is nothing in the database, and nobody reads from it.</param>
     /// <param name="progress">Told now and then how many files are done, and of how many.</param>
-    public SeedRun(SqliteConnection connection, ContentFolder content, TimeZoneInfo zone, TimeProvider clock, bool isNew, Action<int, int> progress)
+    public SeedRun(SqliteConnection connection, ContentFolder content, TimeZoneInfo zone, TimeProvider clock, Beginning beginning, Action<int, int> progress)
     {
-        (_connection, _content, _zone, _clock, _now, _isNew, _progress) = (connection, content, zone, clock, clock.GetUtcNow(), isNew, progress);
+        (_connection, _content, _zone, _clock, _now, _progress) = (connection, content, zone, clock, clock.GetUtcNow(), progress);
+        (_isNew, _isCarriedOver) = (beginning == Beginning.Nothing, beginning == Beginning.CarriedOver);
         _transaction = _connection.BeginTransaction();
         _rows = new RowWriter(_connection, _transaction);
         _digest = new SeminarsDigest((string)_rows.Scalar("SELECT \"SeminarsDigest\" FROM \"States\"")!);
-        _writer = new SeminarWriter(_rows, content, _digest, _now, isNew);
+        _writer = new SeminarWriter(_rows, content, _digest, _now, beginning);
         _drafting = new Drafting(content.Sizes(), zone, _now);
     }
 
     public async Task<SeedReport> ApplyAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
     {
         var (before, zone) = _rows.Rows("SELECT \"Version\", \"Zone\" FROM \"States\"", r => (r.GetInt64(0), r.GetString(1)))[0];
-        _anew = zone != _zone.Id && !_isNew;
+        _anew = _isCarriedOver || (zone != _zone.Id && !_isNew);
         if (_anew) only = null;
         var (different, total) = only is null ? Look() : LookAt(only);
         if (only is not null && total == 0 && _gone.Count > 0)
@@ -62,11 +76,12 @@ internal sealed class SeedRun : IAsyncDisposable
             (different, total) = Look();
         }
 
-        if (_isNew) _writer.Begin();
+        if (_isNew || _isCarriedOver) _writer.Begin();
         await TakeInAsync(different, cancel);
         if (_isNew) _writer.Settle(() => ArchiveFile.AddIndexes(_connection));
         var removed = RemoveGone();
         if (!_isNew) await PromoteClaimantsAsync(cancel);
+        if (_isCarriedOver) _writer.Complete();
 
         if (new PeopleWriter(_rows, _writer).TakeIn(only is null ? _content : null, _problems)) _changes++;
         _changes += removed;
@@ -99,7 +114,7 @@ internal sealed class SeedRun : IAsyncDisposable
         var due = _rows.Scalar("SELECT min(\"DueAt\") FROM \"Seminars\"") is long at ? DateTimeOffset.FromUnixTimeSeconds(at) : (DateTimeOffset?)null;
         await _transaction.CommitAsync(cancel);
 
-        if (_changes > 1000 && !_isNew) ArchiveFile.Settle(_connection);
+        if (_changes > 1000 && !_isNew && !_isCarriedOver) ArchiveFile.Settle(_connection);
         return new SeedReport(seminars, total, different.Count, _writer.Written, removed, version, due, _problems);
     }
 

@@ -51,26 +51,40 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
 
     private async Task<SeedReport> RunAsync(IReadOnlyCollection<string>? only, long start, string? setAside, CancellationToken cancel)
     {
-        var report = file.Exists ? await UpdateAsync(only, cancel) : await BuildAsync(cancel);
-        return report with { Elapsed = clock.GetElapsedTime(start), SetAside = setAside };
+        var (report, lost) = file.Exists ? (await UpdateAsync(only, cancel), null) : await BuildAsync(cancel);
+        return report with { Elapsed = clock.GetElapsedTime(start), SetAside = lost is null ? setAside : $"{setAside}; what it knew of former addresses and of deleted seminars could not be carried over ({lost})" };
     }
 
     private async Task<SeedReport> UpdateAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
     {
         await using var connection = file.OpenWrite();
-        await using var run = new SeedRun(connection, content, zone, clock, isNew: false, Tell);
+        await using var run = new SeedRun(connection, content, zone, clock, Beginning.Known, Tell);
         var report = await run.ApplyAsync(only, cancel);
         if (report.Written + report.Removed > 0) file.RefreshReaders();
         return report;
     }
 
-    private async Task<SeedReport> BuildAsync(CancellationToken cancel)
+    // Where rows of the database before do not fit, or cannot be read, it is built without them.
+    private async Task<(SeedReport Report, string? Lost)> BuildAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return (await BuildAsync(carryOver: true, cancel), null);
+        }
+        catch (Exception e) when (file.HasFormer && e is SqliteException or InvalidCastException or FormatException)
+        {
+            return (await BuildAsync(carryOver: false, cancel), e.Message);
+        }
+    }
+
+    private async Task<SeedReport> BuildAsync(bool carryOver, CancellationToken cancel)
     {
         await using var connection = file.OpenDraft();
         try
         {
             SeedReport report;
-            await using (var run = new SeedRun(connection, content, zone, clock, isNew: true, Tell)) report = await run.ApplyAsync(null, cancel);
+            var beginning = carryOver && file.CarryOver(connection) ? Beginning.CarriedOver : Beginning.Nothing;
+            await using (var run = new SeedRun(connection, content, zone, clock, beginning, Tell)) report = await run.ApplyAsync(null, cancel);
             file.Adopt(connection);
             return report;
         }

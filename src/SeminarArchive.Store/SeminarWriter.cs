@@ -5,22 +5,23 @@ using SeminarArchive.Store.Search;
 namespace SeminarArchive.Store;
 
 /// <summary>Writes seminars and all that hangs on them: headings, texts, the search index, counts.</summary>
-/// <param name="bulk">True when the database is new: what must be unique is then looked up in memory, and there are no indexes until <see cref="Settle"/>.</param>
-internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, SeminarsDigest digest, DateTimeOffset now, bool bulk)
+/// <param name="beginning">With nothing, what must be unique is looked up in memory, and there are no indexes until <see cref="Settle"/>.</param>
+internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, SeminarsDigest digest, DateTimeOffset now, Beginning beginning)
 {
-    private readonly HeadingWriter _headings = new(rows, bulk);
+    private readonly HeadingWriter _headings = new(rows, beginning == Beginning.Nothing);
     private readonly HashSet<int> _written = [];
     private readonly AddressWriter _addresses = new(rows);
     private readonly IndexWriter _index = new(rows);
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
-    private bool _bulk = bulk;
+    private readonly bool _isCarriedOver = beginning == Beginning.CarriedOver;
+    private bool _bulk = beginning == Beginning.Nothing;
     // Ids of seminars that are gone stay theirs, because their addresses are remembered by them.
-    private int _next = bulk ? 0 : Math.Max(rows.Last("Seminars"), Math.Max(rows.Last("Tombstones", "SeminarId"), rows.Last("FormerSlugs", "SeminarId")));
+    private int _next = beginning == Beginning.Nothing ? 0 : Math.Max(rows.Last("Seminars"), Math.Max(rows.Last("Tombstones", "SeminarId"), rows.Last("FormerSlugs", "SeminarId")));
 
-    /// <summary>True when all seminars came in this seeding.</summary>
-    public bool IsNew { get; } = bulk;
+    /// <summary>True when nothing that is worked out of all seminars together is there from before.</summary>
+    public bool IsNew { get; } = beginning != Beginning.Known;
 
     /// <summary>Seminars added or changed so far.</summary>
     public int Written { get; private set; }
@@ -62,7 +63,9 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
         else
         {
             _addresses.Take(id, row.Key, row.Slug, before is { WasPublic: true } ? before.Slug : null);
-            row.ChangedAt = Math.Max(0, now.ToUnixTimeSeconds());
+            // Another version of the program is no change to what a seminar says.
+            var isSame = _isCarriedOver && before is not null && (before.Hash, before.Slug, before.Status) == (row.Hash, row.Slug, row.Status);
+            row.ChangedAt = isSame ? before!.ChangedAt : Math.Max(0, now.ToUnixTimeSeconds());
         }
 
         if (row.PostAddress is { } address && !IsFirstToClaim(AliasKey.From(address), id)) row.PostAddress = null;
@@ -124,6 +127,20 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
         _headings.Settle();
         _index.Gather(begin: false);
         addIndexes();
+    }
+
+    /// <summary>After the last one, where seminars were carried over: those that were not written again, because their files have errors or cannot be reached, stay as they are.</summary>
+    public void Complete()
+    {
+        foreach (var id in rows.Column<long>("SELECT \"Id\" FROM \"Seminars\"").Where(id => !_written.Contains((int)id)))
+        {
+            ToggleStored(id);
+            _index.Add((int)id);
+            _headings.Touch(id);
+            _written.Add((int)id);
+        }
+
+        _index.Gather(begin: false);
     }
 
     /// <summary>Has the seminar found by these names of its speakers.</summary>
@@ -199,8 +216,12 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
     {
         if (_bulk || rows.Scalar("SELECT \"Id\" FROM \"Seminars\" WHERE \"Path\" = $1", path) is not long id) return null;
 
-        ToggleStored(id);
-        _index.Remove((int)id);
+        if (!_isCarriedOver || _written.Contains((int)id))
+        {
+            ToggleStored(id);
+            _index.Remove((int)id);
+        }
+
         _headings.Touch(id);
         foreach (var (name, tied) in rows.Rows("SELECT \"NameSlug\", \"Orcid\" IS NOT NULL OR \"NameSlug\" <> \"PersonSlug\" FROM \"SeminarSpeaker\" WHERE \"SeminarId\" = $1", r => (r.GetString(0), r.GetBoolean(1)), id))
         {
@@ -220,8 +241,8 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
     }
 
     private Earlier? Before(string path) => rows.Rows(
-        "SELECT \"Key\", \"Slug\", \"Status\" <> 1 OR \"WasPublic\" FROM \"Seminars\" WHERE \"Path\" = $1",
-        r => new Earlier(r.GetString(0), r.GetString(1), r.GetBoolean(2)), path) is [var one] ? one : null;
+        "SELECT \"Key\", \"Slug\", \"Status\", \"WasPublic\", \"Hash\", \"ChangedAt\" FROM \"Seminars\" WHERE \"Path\" = $1",
+        r => new Earlier(r.GetString(0), r.GetString(1), (SeminarStatus)r.GetInt32(2), r.GetBoolean(3), r.GetString(4), r.GetInt64(5)), path) is [var one] ? one : null;
 
     // The key and the id of the seminar that stood at the address, by which the addresses are remembered that it had before; the id where nobody has it.
     private (string? Key, int? Id) Buried(string slug) => rows.Rows(
@@ -250,6 +271,10 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
         digest.Toggle(slug, key, hash, status, changed);
     }
 
-    // A seminar as the archive had it before; public is what has been published or withdrawn at some time.
-    private sealed record Earlier(string Key, string Slug, bool WasPublic);
+    // A seminar as the archive had it before.
+    private sealed record Earlier(string Key, string Slug, SeminarStatus Status, bool IsDraftAgain, string Hash, long ChangedAt)
+    {
+        // What has been published or withdrawn at some time.
+        public bool WasPublic => Status != SeminarStatus.Draft || IsDraftAgain;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
 
@@ -10,6 +11,15 @@ namespace SeminarArchive.Tests.Store;
 public class RebuildTests
 {
     private static readonly string[] Files = ["a.md", "b.md", "c.md", "d/e.md"];
+
+    // What no file says.
+    private static readonly string[] History =
+    [
+        "SELECT 'former', f.Slug, s.Path FROM FormerSlugs f JOIN Seminars s ON s.Id = f.SeminarId",
+        "SELECT 'gone', Slug, SeminarId, Key, Title, DateKey, Speakers, Categories, RemovedAt FROM Tombstones",
+        "SELECT 'known', Id, Path, Key, ChangedAt, WasPublic FROM Seminars",
+    ];
+
     private static readonly string[] Slugs = ["knots", "tides", "looms"];
 
     // A step writes one file, or takes it away. Slugs, names and aliases are few, so that files get into each other's way.
@@ -44,6 +54,35 @@ public class RebuildTests
         iter: 30,
         print: steps => string.Join("\n", steps.Select(s => $"== {s.File}\n{s.Text}")));
 
+    [Fact]
+    public void Another_version_of_the_program_comes_to_the_same() => Steps.Array[1, 9].Sample(
+        steps =>
+        {
+            var folder = Directory.CreateTempSubdirectory("seminars-").FullName;
+            var clock = new FakeTimeProvider(Site.Now);
+            try
+            {
+                foreach (var step in steps)
+                {
+                    step.Take(Path.Combine(folder, "content"));
+                    clock.Advance(TimeSpan.FromMinutes(1));
+                    Seed(folder, "grown", clock);
+                }
+
+                var before = Dump(folder, "grown", History);
+                Ask(folder, "PRAGMA application_id = 7");
+                clock.Advance(TimeSpan.FromMinutes(1));
+                Seed(folder, "grown", clock);
+                Assert.Equal(before, Dump(folder, "grown", History));
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        },
+        iter: 30,
+        print: steps => string.Join("\n", steps.Select(s => $"== {s.File}\n{s.Text}")));
+
     private static string Markdown(string slug, int kind, int day, bool alias) => $"""
         ---
         title: On {slug} {day}
@@ -63,17 +102,18 @@ public class RebuildTests
 
         """;
 
-    private static void Seed(string folder, string name)
+    private static void Seed(string folder, string name, TimeProvider? clock = null)
     {
         var content = new ContentFolder(Path.Combine(folder, "content"));
-        new Seeder(new ArchiveFile(Path.Combine(folder, name)), content, TimeZoneInfo.Utc, TimeProvider.System).SeedAsync().GetAwaiter().GetResult();
+        new Seeder(new ArchiveFile(Path.Combine(folder, name)), content, TimeZoneInfo.Utc, clock ?? TimeProvider.System).SeedAsync().GetAwaiter().GetResult();
     }
 
     // Everything that pages show, without the numbers that rows go by.
-    private static string Dump(string folder, string name)
+    private static string Dump(string folder, string name, params string[] more)
     {
         var text = new StringBuilder();
         foreach (var sql in (string[])[
+            .. more,
             "SELECT s.Path, s.Slug, s.Title, s.SortKey, s.Status, s.Summary, t.AbstractHtml, t.Categories, t.Tags, t.Also, hex(g.Marks) FROM Seminars s JOIN SeminarText t ON t.SeminarId = s.Id JOIN SeminarSignature g ON g.SeminarId = s.Id",
             "SELECT s.Path, x.Position, x.Name, p.Slug, a.Slug FROM SeminarSpeaker x JOIN Seminars s ON s.Id = x.SeminarId JOIN People p ON p.Id = x.PersonId LEFT JOIN Affiliations a ON a.Id = x.AffiliationId",
             "SELECT s.Path, a.Slug FROM SeminarAuthor x JOIN Seminars s ON s.Id = x.SeminarId JOIN Authors a ON a.Id = x.AuthorId",
