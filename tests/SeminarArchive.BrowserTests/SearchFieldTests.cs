@@ -80,6 +80,28 @@ public sealed class SearchFieldTests(BrowsedSite site)
         Assert.InRange(box.X, 0, 320 - box.Width);
     }
 
+    // What is clipped has a box all the same.
+    [BrowserTheory]
+    [InlineData(320)]
+    [InlineData(768)]
+    [InlineData(1080)]
+    [InlineData(1280)]
+    public async Task Each_is_seen_and_can_be_touched_at_every_width(int width)
+    {
+        var page = await site.TabAsync(Window.Desktop);
+        await page.SetViewportSizeAsync(width, 800);
+        await page.OpenAsync("front");
+        await page.Locator("#q").PressSequentiallyAsync("comp");
+        await page.Locator("#suggestions:visible").WaitForAsync();
+
+        Assert.Equal("", await page.EvaluateAsync<string>("""
+            () => [...document.querySelectorAll('#suggestions [role=option]')].filter(o => {
+              const box = o.getBoundingClientRect();
+              return !o.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+            }).map(o => o.textContent).join('; ')
+            """));
+    }
+
     [BrowserFact]
     public async Task A_phone_narrows_results_in_a_sheet_without_script()
     {
