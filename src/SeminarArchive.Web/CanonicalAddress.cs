@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Data.Sqlite;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
 using SeminarArchive.Web.Formats.Api;
@@ -21,13 +22,29 @@ public sealed partial class CanonicalAddress(RequestDelegate next, EndpointDataS
     private readonly Lazy<HashSet<string>> _words = new(() => [.. endpoints.Endpoints.OfType<RouteEndpoint>()
         .SelectMany(e => e.RoutePattern.PathSegments.Take(1)).Select(s => s.Parts[0]).OfType<RoutePatternLiteralPart>().Select(p => p.Content)]);
 
-    public async Task InvokeAsync(HttpContext context, Readiness readiness)
+    public async Task InvokeAsync(HttpContext context, Readiness readiness, ArchiveFile file)
+    {
+        try
+        {
+            if (await IsAnsweredAsync(context, readiness)) return;
+        }
+        catch (SqliteException e) when (readiness.IsNoMore(file, e))
+        {
+            await NotYet.AnswerAsync(context);
+            return;
+        }
+
+        await next(context);
+    }
+
+    // What is asked for under another address than its own.
+    private async Task<bool> IsAnsweredAsync(HttpContext context, Readiness readiness)
     {
         var request = context.Request;
         var path = request.Path.Value ?? "/";
         var canonical = Canonical(path);
         var moved = canonical != path;
-        var search = OldSearches.Now(canonical, request.Query);
+        var search = OldSearches.Now(canonical, request.Query) ?? OldLists.Now(canonical, request.Query);
         var feed = OldFeeds.At(canonical, request.Query) is { } found && (moved || found.IsOld) ? found : null;
         if (readiness.Ready && feed is not null)
         {
@@ -35,13 +52,13 @@ public sealed partial class CanonicalAddress(RequestDelegate next, EndpointDataS
             if (feed.Ending is { } ending)
             {
                 Move(context, await archive.PersonOfAliasAsync(feed.List, context.RequestAborted) is { } person ? Addresses.Speaker(person) + ending : feed.Address);
-                return;
+                return true;
             }
 
             if (await archive.WasOfCommentsAsync(feed, context.RequestAborted))
             {
                 await SayGoneAsync(context);
-                return;
+                return true;
             }
         }
 
@@ -51,14 +68,14 @@ public sealed partial class CanonicalAddress(RequestDelegate next, EndpointDataS
             if ((await archive.LeadsToAsync(canonical, request.QueryString.Value, mayBePost: !IsOwn(canonical), context.RequestAborted) ?? search) is { } led)
             {
                 Move(context, led);
-                return;
+                return true;
             }
 
             // A post that nobody knows is not the front page.
             if (canonical == "/" && OldAddresses.Numbered(request.QueryString.Value) is not null)
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return;
+                return true;
             }
         }
 
@@ -66,10 +83,10 @@ public sealed partial class CanonicalAddress(RequestDelegate next, EndpointDataS
         if (moved && search is null && feed is not { IsOld: true })
         {
             Move(context, new PathString(canonical).ToUriComponent() + request.QueryString);
-            return;
+            return true;
         }
 
-        await next(context);
+        return false;
     }
 
     /// <summary>The one way of writing a path; files keep their own.</summary>

@@ -65,6 +65,15 @@ public static class Listings
         }
     }
 
+    /// <summary>Answers where there is no list: by a 301 to that of the person whose old address it is below, else by 404.</summary>
+    public static async Task SayMovedAsync(HttpContext context, Archive archive)
+    {
+        var path = context.Request.Path.Value!;
+        var list = path.LastIndexOf('/') + 1;
+        if (await archive.PersonOfAliasAsync(path[..list], context.RequestAborted) is { } person) context.Response.Redirect(Addresses.Speaker(person) + path[list..], permanent: true);
+        else context.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
     /// <summary>All seminars, past and to come.</summary>
     public static Listing All(Archive archive, SiteOptions site) => new(site.Title, "/", archive.Seminars);
 

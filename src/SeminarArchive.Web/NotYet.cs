@@ -49,6 +49,12 @@ public sealed class NotYet(RequestDelegate next, Readiness readiness, ArchiveFil
             }
         }
 
+        await AnswerAsync(context);
+    }
+
+    /// <summary>Answers that there is nothing to answer from yet.</summary>
+    internal static async Task AnswerAsync(HttpContext context)
+    {
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = "5";
         context.Response.Headers.CacheControl = "no-store";

@@ -28,7 +28,8 @@ public static class OldAddresses
         /// <summary>The slug of the seminar that an address is an old one of: an alias, or a post's; or null.</summary>
         /// <inheritdoc cref="LeadsToAsync"/>
         public async Task<string?> SeminarOnceAtAsync(string path, string? query, bool mayBePost, CancellationToken cancel = default) =>
-            await archive.FormerlyAtAsync(path, query, cancel) ?? (mayBePost && Addresses.Below(path) is null ? await archive.PostedAtAsync(path, cancel) : null);
+            await archive.FormerlyAtAsync(path, query, cancel) ?? (mayBePost && Addresses.Below(path) is null ? await archive.PostedAtAsync(path, cancel) : null)
+            ?? (path.Split('/') is ["", "seminars", { Length: > 0 } slug, ""] && await archive.SeminarAsync(slug, cancel) is null ? await archive.SlugAfterAsync(slug, cancel) : null);
 
         /// <summary>The slug of the seminar that names the address among its aliases, with this query or else without one; or null.</summary>
         public Task<string?> FormerlyAtAsync(string path, string? query, CancellationToken cancel = default) =>
@@ -36,12 +37,13 @@ public static class OldAddresses
 
         /// <summary>
         /// The slug of the seminar at an address in one of the shapes in which WordPress wrote a post's:
-        /// <c>/slug/</c>, <c>/2020/02/slug/</c>, <c>/2020/02/13/slug/</c>; of one that has left the slug, where it is now,
+        /// <c>/slug/</c>, <c>/2020/02/slug/</c>, <c>/2020/02/13/slug/</c>, and what stood below; of one that has left the slug, where it is now,
         /// and of one that was deleted, where that is said; or null.
         /// </summary>
         public async Task<string?> PostedAtAsync(string path, CancellationToken cancel = default)
         {
             var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+            if (parts is [_, .., var below] && (below is "embed" or "trackback" || IsNumber(below) || (below.StartsWith("comment-page-", StringComparison.Ordinal) && IsNumber(below[13..])))) parts = parts[..^1];
             if (parts.Length is not (1 or 3 or 4) || !parts[..^1].All(IsNumber)) return null;
             var last = parts[^1];
             return await archive.Seminars.IgnoreQueryFilters().Where(s => s.Slug == last && s.Status != SeminarStatus.Draft).Select(s => s.Slug).FirstOrDefaultAsync(cancel)
@@ -54,7 +56,7 @@ public static class OldAddresses
     {
         foreach (var (name, value) in QueryHelpers.ParseQuery(query))
         {
-            if (name is "p" or "page_id" or "attachment_id" && value is [{ Length: > 0 } number] && number.All(char.IsAsciiDigit)) return $"?{name}={number}";
+            if (name is "p" or "page_id" or "attachment_id" or "author" or "cat" && value is [{ Length: > 0 } number] && number.All(char.IsAsciiDigit)) return $"?{name}={number}";
         }
 
         return null;

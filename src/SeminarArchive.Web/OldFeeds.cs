@@ -42,8 +42,8 @@ public static class OldFeeds
 
         var (above, name, rest) = parts switch
         {
-            [.. var x, "feed", "archive", var n] => (x, "rss", $"archive/{n}/"),
-            [.. var x, "feed", "atom" or "json", "archive", var n] => (x, parts[^3], $"archive/{n}/"),
+            [.. var x, "feed", "archive", var n] when n.All(char.IsAsciiDigit) => (x, "rss", $"archive/{n}/"),
+            [.. var x, "feed", "atom" or "json", "archive", var n] when n.All(char.IsAsciiDigit) => (x, parts[^3], $"archive/{n}/"),
             [.. var x, "feed", "json"] => (x, "json", ""),
             [.. var x, "feed", var k] when Names.Contains(k) => (x, k, ""),
             [.. var x, var k] when k == "feed" || (Names.Contains(k) && ListAt(x) is not null) => (x, k, ""),
@@ -75,14 +75,17 @@ public static class OldFeeds
         if (!Names.Contains(name)) return null;
         if (parts.Length > 0) return ListAt(parts) is { } list ? Old(list, name) : null;
 
-        string[] narrowed = query["author_name"] is [.., { Length: > 0 } author] ? ["author", author]
-            : query["category_name"] is [.., { Length: > 0 } category] ? ["category", .. category.Split('/', StringSplitOptions.RemoveEmptyEntries)]
-            : query["tag"] is [.., { Length: > 0 } tag] ? ["tag", tag]
-            : query["m"] is [.., { Length: >= 6 } month] ? [month[..4], month[4..6]]
-            : query["m"] is [.., { Length: 4 } year] ? [year]
-            : [];
-        return Old(ListAt(narrowed) ?? "/", name);
+        return Old(ListOf(query) ?? "/", name);
     }
+
+    /// <summary>The list that WordPress's front page was asked for by words: <c>?author_name=</c>, <c>?category_name=</c>, <c>?tag=</c>, <c>?m=202002</c>; null for none of them.</summary>
+    internal static string? ListOf(IQueryCollection query) =>
+        query["author_name"] is [.., { Length: > 0 } author] ? ListAt(["author", author])
+        : query["category_name"] is [.., { Length: > 0 } category] ? ListAt(["category", .. category.Split('/', StringSplitOptions.RemoveEmptyEntries)])
+        : query["tag"] is [.., { Length: > 0 } tag] ? ListAt(["tag", tag])
+        : query["m"] is [.., { Length: >= 6 } month] ? ListAt([month[..4], month[4..6]])
+        : query["m"] is [.., { Length: 4 } year] ? ListAt([year])
+        : null;
 
     private static OldFeed Old(string list, string name)
     {
@@ -93,7 +96,7 @@ public static class OldFeeds
     private static string[] WithoutPage(string[] parts) => parts is [.. var before, "page", var number] && number.All(char.IsAsciiDigit) ? before : parts;
 
     // Of nested categories WordPress names the last; of a day there is the month.
-    private static string? ListAt(string[] parts) => parts switch
+    internal static string? ListAt(string[] parts) => parts switch
     {
         [] => "/",
         ["author", var slug] => Addresses.Author(slug),

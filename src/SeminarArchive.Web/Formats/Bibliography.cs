@@ -54,7 +54,7 @@ public static partial class Bibliography
     {
         if (await Listings.FindAsync(context, archive, site) is not { } list)
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            await Listings.SayMovedAsync(context, archive);
             return;
         }
 

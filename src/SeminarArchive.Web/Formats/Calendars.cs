@@ -30,7 +30,7 @@ public static class Calendars
         var response = context.Response;
         if (await Listings.FindAsync(context, archive, site) is not { } listing)
         {
-            response.StatusCode = StatusCodes.Status404NotFound;
+            await Listings.SayMovedAsync(context, archive);
             return;
         }
 
