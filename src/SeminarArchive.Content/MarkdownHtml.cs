@@ -68,11 +68,13 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
 
         if (rawHtml) html = SafeHtml.Sanitise(html, topHeading, document, report);
 
+        // What was written as a number, such as &#x1B;.
+        html = WithoutControls(html);
         var text = HtmlText.From(html);
         var summary = part is null ? Excerpt.Of(HtmlText.Prose(html)) : "";
         if (part is not null)
         {
-            summary = Excerpt.Of(HtmlText.Prose(Part(document, part, rawHtml)));
+            summary = Excerpt.Of(HtmlText.Prose(WithoutControls(Part(document, part, rawHtml))));
             if (summary.Length == 0) summary = Excerpt.Of(HtmlText.Prose(html));
         }
 

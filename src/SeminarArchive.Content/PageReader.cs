@@ -3,7 +3,7 @@ namespace SeminarArchive.Content;
 /// <summary>Reads a page that is no seminar; its front matter may be missing.</summary>
 internal static class PageReader
 {
-    /// <summary>Sections begin at <c>h2</c>, because the title is the page's <c>h1</c>. Null when the bytes are no text.</summary>
+    /// <summary>Sections begin at <c>h2</c>, because the title is the page's <c>h1</c>. Null when it has errors.</summary>
     /// <param name="problems">What is wrong with it, be it read or not.</param>
     public static PageFile? Read(string path, ReadOnlySpan<byte> bytes, out ProblemList problems)
     {
@@ -15,6 +15,8 @@ internal static class PageReader
             title = YamlTree.Read(fences, problems) is { } map ? new FrontMatterFields(map, problems).Text("title", 500) : null;
             text = string.Join('\n', problems.Lines.Skip(fences.Close + 1));
         }
+
+        if (problems.HasErrors) return null;
 
         // A heading that only repeats, or gives, the title is printed once, by the page.
         var lines = text.TrimStart('\n', ' ').Split('\n', 2);

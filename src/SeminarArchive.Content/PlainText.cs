@@ -36,10 +36,10 @@ internal static class PlainText
         return Normal(clean.ToString());
     }
 
-    /// <summary>Characters that steer a screen and are no text; tabs and line ends are not among them.</summary>
+    /// <summary>Characters that steer a screen, or stand for nothing, and are no text; tabs and line ends are not among them.</summary>
     public static bool IsControl(char c) =>
         (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
-        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB');
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB') or >= '\uFFFE';
 
     /// <summary>Whether one of those for which <see cref="IsControl"/> is true is in the text; many characters are looked at in one step.</summary>
     public static bool HoldsControls(string text) => text.AsSpan().ContainsAny(Controls);
@@ -54,12 +54,12 @@ internal static class PlainText
         return $"\"{text}\"";
     }
 
-    /// <summary>Normal form C; text that is no valid Unicode is returned as it is.</summary>
-    public static string Normal(string text)
+    /// <summary>Normal form C, or another; text that is no valid Unicode is returned as it is.</summary>
+    public static string Normal(string text, NormalizationForm form = NormalizationForm.FormC)
     {
         try
         {
-            return text.Normalize(NormalizationForm.FormC);
+            return text.Normalize(form);
         }
         catch (ArgumentException)
         {

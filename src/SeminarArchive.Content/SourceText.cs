@@ -113,7 +113,7 @@ internal static class SourceText
             else if (PlainText.IsControl(c) && c != '\uFEFF' && reported++ < 5)
             {
                 problems.Add(Rules.ControlCharacter, new Place(line, i - start + 1),
-                    $"An invisible {(c >= '\u2000' ? "character that changes the direction of writing" : "control character")} (U+{(int)c:X4}) stands here; the archive leaves it out.",
+                    $"An invisible {(c >= '\uFFFE' ? "code that stands for no character" : c >= '\u2000' ? "character that changes the direction of writing" : "control character")} (U+{(int)c:X4}) stands here; the archive leaves it out.",
                     "Delete it: put the cursor before the next visible letter and press Backspace once, or type the word afresh.");
             }
         }

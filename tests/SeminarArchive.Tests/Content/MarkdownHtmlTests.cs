@@ -12,6 +12,8 @@ public sealed class MarkdownHtmlTests
     [InlineData("Plain *text*.", "<p>Plain <em>text</em>.</p>")]
     [InlineData("\"Smart\" -- quotes...", "<p>“Smart” – quotes…</p>")]
     [InlineData("See https://example.org/x.", "<p>See <a href=\"https://example.org/x\">https://example.org/x</a>.</p>")]
+    [InlineData("A&#x1;B&#27; and &#xFFFE;&#x202E;C.", "<p>AB and C.</p>")]
+    [InlineData("A <b>&#x1B;B</b>.", "<p>A <b>B</b>.</p>")]
     [InlineData("Costs $5 and $6.", "<p>Costs $5 and $6.</p>")]
     [InlineData("So $x < y$.", "<p>So <span class=\"math\">\\(x &lt; y\\)</span>.</p>")]
     [InlineData("$$\na_1 * b * c\n$$", "<div class=\"math\">\n\\[\na_1 * b * c\n\\]</div>")]
