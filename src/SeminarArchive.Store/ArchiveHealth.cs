@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SeminarArchive.Content;
 
@@ -8,7 +7,11 @@ namespace SeminarArchive.Store;
 /// <param name="Path">Under the content folder.</param>
 /// <param name="Slug">Where its last good version stands; null when it has none.</param>
 /// <param name="Problems">In the order of its lines.</param>
-public sealed record FileProblems(string Path, string? Slug, IReadOnlyList<Problem> Problems);
+public sealed record FileProblems(string Path, string? Slug, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>False of people files, and of pages that are no seminars.</summary>
+    public bool IsSeminar => Path.StartsWith("seminars/", StringComparison.Ordinal);
+}
 
 /// <summary>Published seminars that lack something, newest first, the first few of them, and how many there are.</summary>
 public sealed record Lacking(int Count, IReadOnlyList<SeminarRow> First);
@@ -25,7 +28,7 @@ public static class ArchiveHealth
         {
             var files = await archive.SourceFiles.Where(f => f.Problems != null).OrderBy(f => f.Path)
                 .Select(f => new { f.Path, f.Problems, Slug = archive.Seminars.IgnoreQueryFilters().Where(s => s.Path == f.Path).Select(s => s.Slug).FirstOrDefault() }).ToListAsync(cancel);
-            return [.. files.Select(f => new FileProblems(f.Path, f.Slug, [.. JsonSerializer.Deserialize<List<Problem>>(f.Problems!)!.Where(p => p.Severity != Severity.Notice)]))
+            return [.. files.Select(f => new FileProblems(f.Path, f.Slug, [.. SourceFile.ProblemsOf(f.Problems).Where(p => p.Severity != Severity.Notice)]))
                 .Where(f => f.Problems.Count > 0)];
         }
 

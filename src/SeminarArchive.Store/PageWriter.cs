@@ -5,6 +5,8 @@ namespace SeminarArchive.Store;
 /// <summary>Writes the pages that are no seminars, and the descriptions of categories.</summary>
 internal sealed class PageWriter(RowWriter rows)
 {
+    private const string Categories = "categories/";
+
     // What seminars call the category, for when its page has no title of its own.
     private static readonly string Printed = $"({HeadingWriter.NewestFirst("x.\"Name\"", "SeminarCategory", "x.\"CategoryId\" = \"Categories\".\"Id\"")})";
 
@@ -14,14 +16,17 @@ internal sealed class PageWriter(RowWriter rows)
     {
         var any = false;
         var errors = new List<Problem>();
-        var categories = content.Pages("categories", errors);
-        var pages = content.Pages("", errors).Concat(categories).ToList();
+        var pages = content.Pages("", errors).Concat(content.Pages("categories", errors)).ToList();
         var faulty = errors.ToLookup(p => p.File["content/".Length..], StringComparer.Ordinal);
         Report(faulty, problems);
         foreach (var gone in rows.Column<string>("SELECT \"Path\" FROM \"ContentPages\"").Except(pages.Select(p => p.Path).Concat(faulty.Select(f => f.Key)), StringComparer.Ordinal))
         {
             rows.Run("DELETE FROM \"ContentPages\" WHERE \"Path\" = $1", gone);
-            rows.Run($"UPDATE \"Categories\" SET \"DescriptionHtml\" = NULL, \"DescriptionText\" = NULL, \"Name\" = {Printed} WHERE 'categories/' || \"Slug\" || '.md' = $1", gone);
+            if (gone.StartsWith(Categories, StringComparison.Ordinal))
+            {
+                rows.Run($"UPDATE \"Categories\" SET \"DescriptionHtml\" = NULL, \"DescriptionText\" = NULL, \"Name\" = {Printed} WHERE \"Slug\" = $1", Slug.From(Path.GetFileNameWithoutExtension(gone)));
+            }
+
             any = true;
         }
 
@@ -32,7 +37,9 @@ internal sealed class PageWriter(RowWriter rows)
             any = true;
         }
 
-        foreach (var page in categories)
+        // Those that cannot be read now too: a category that was counted anew has lost the title that its page gave it.
+        foreach (var page in rows.Rows("SELECT \"Slug\", \"Html\", \"Text\", \"Title\" FROM \"ContentPages\" WHERE \"Path\" >= 'categories/' AND \"Path\" < 'categories0' ORDER BY \"Path\"",
+            r => (Slug: r.GetString(0), Html: r.GetString(1), Text: r.GetString(2), Title: r.IsDBNull(3) ? null : r.GetString(3))))
         {
             any |= rows.Run($"""
                 UPDATE "Categories" SET "DescriptionHtml" = $2, "DescriptionText" = $3, "Name" = coalesce($4, {Printed})

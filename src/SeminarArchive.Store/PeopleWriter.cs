@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SeminarArchive.Content;
 
@@ -184,7 +183,7 @@ internal sealed class PeopleWriter(RowWriter rows, SeminarWriter seminars)
         var stored = rows.Rows("SELECT \"Path\", \"Problems\" FROM \"SourceFiles\" WHERE \"Problems\" IS NOT NULL", r => (Path: r.GetString(0), Problems: r.GetString(1))).ToDictionary(f => f.Path, f => f.Problems, StringComparer.Ordinal);
         foreach (var path in stored.Keys.Union(now.Select(g => g.Key), StringComparer.Ordinal))
         {
-            var before = stored.TryGetValue(path, out var json) ? JsonSerializer.Deserialize<List<Problem>>(json)! : [];
+            var before = SourceFile.ProblemsOf(stored.GetValueOrDefault(path));
             var own = before.Where(p => !Rules.Contains(p.Rule)).ToList();
             var between = now[path].ToList();
             if (before.Skip(own.Count).SequenceEqual(between)) continue;

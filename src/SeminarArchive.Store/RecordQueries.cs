@@ -73,9 +73,10 @@ public static class RecordQueries
             return (await archive.Database.SqlQuery<int>($"""
                 SELECT (SELECT count(*) FROM "Seminars" s WHERE "ChangedAt" BETWEEN {from} AND {until} AND ("Status" <> 1 OR "WasPublic") AND ({year} IS NULL OR "Year" = {year})
                     AND ({category} IS NULL OR EXISTS (SELECT 1 FROM "SeminarCategory" l WHERE l."SeminarId" = s."Id" AND ({category} = '' OR l."CategoryId" = (SELECT c."Id" FROM "Categories" c WHERE c."Slug" = {category})))))
-                + (SELECT count(DISTINCT "Key") FROM "Tombstones" t WHERE "RemovedAt" BETWEEN {from} AND {until} AND ({year} IS NULL OR "DateKey" / 10000 = {year})
+                + (SELECT count(*) FROM "Tombstones" t WHERE "RemovedAt" BETWEEN {from} AND {until} AND ({year} IS NULL OR "DateKey" / 10000 = {year})
                     AND ({category} IS NULL OR ({category} = '' AND "Categories" <> '') OR ({category} <> '' AND instr(char(10) || "Categories" || char(10), char(10) || {category} || char(10))))
-                    AND NOT EXISTS (SELECT 1 FROM "Seminars" s WHERE s."Key" = t."Key" AND (s."Status" <> 1 OR s."WasPublic"))) AS "Value"
+                    AND NOT EXISTS (SELECT 1 FROM "Seminars" s WHERE s."Key" = t."Key" AND (s."Status" <> 1 OR s."WasPublic"))
+                    AND NOT EXISTS (SELECT 1 FROM "Tombstones" n WHERE n."Key" = t."Key" AND (n."RemovedAt", n."Slug") > (t."RemovedAt", t."Slug"))) AS "Value"
                 """).ToListAsync(cancel))[0];
         }
 

@@ -44,6 +44,7 @@ internal sealed class SeedRun : IAsyncDisposable
     // What is known of the files that were changed, or are gone.
     private readonly Dictionary<string, KnownFile> _known = new(StringComparer.Ordinal);
     private HashSet<string> _gone = [];
+    private HashSet<string> _due = [];
     private Dictionary<string, string>? _goneByHash;
     private bool _anew;
     private int _changes;
@@ -154,6 +155,7 @@ internal sealed class SeedRun : IAsyncDisposable
             return (listing.Entries, listing.Entries.Count);
         }
 
+        var due = Due();
         var there = listing.Entries.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var same = new HashSet<string>(StringComparer.Ordinal);
         var gone = new List<string>();
@@ -163,7 +165,7 @@ internal sealed class SeedRun : IAsyncDisposable
             known++;
             var path = row.GetString(0);
             if (!there.TryGetValue(path, out var entry)) gone.Add(path);
-            else if (!_anew && entry.Length == row.GetInt64(1) && entry.Modified == row.GetInt64(2)) same.Add(entry.Path);
+            else if (!_anew && !due.Contains(path) && entry.Length == row.GetInt64(1) && entry.Modified == row.GetInt64(2)) same.Add(entry.Path);
             if (!same.Contains(path)) _known[path] = KnownFile.From(row);
         }
 
@@ -177,43 +179,47 @@ internal sealed class SeedRun : IAsyncDisposable
             _gone = [.. gone.Where(p => !listing.IsClosed(p))];
         }
 
-        same.ExceptWith(ForgetDue());
         return ([.. listing.Entries.Where(e => !same.Contains(e.Path))], there.Count);
     }
 
     // Only the paths that something has happened to.
     private (IReadOnlyList<ContentEntry> Different, int Total) LookAt(IReadOnlyCollection<string> paths)
     {
-        var entries = paths.Distinct(StringComparer.Ordinal).Select(_content.Find).OfType<ContentEntry>().OrderBy(e => e.Path, StringComparer.Ordinal).ToList();
+        var due = Due();
+        var all = paths.Union(due, StringComparer.Ordinal).ToList();
+        var entries = all.Select(_content.Find).OfType<ContentEntry>().OrderBy(e => e.Path, StringComparer.Ordinal).ToList();
         var there = entries.ToDictionary(e => e.Path, StringComparer.Ordinal);
         var same = new HashSet<string>(StringComparer.Ordinal);
         var known = 0;
-        foreach (var path in paths.Distinct(StringComparer.Ordinal))
+        foreach (var path in all)
         {
             foreach (var (stamp, file) in _rows.Rows("SELECT \"Path\", \"Length\", \"Modified\", \"Hash\", \"Slug\" FROM \"SourceFiles\" WHERE \"Path\" = $1", r => ((r.GetInt64(1), r.GetInt64(2)), KnownFile.From(r)), path))
             {
                 known++;
                 _known[path] = file;
-                if (!there.TryGetValue(path, out var entry)) _gone.Add(path);
-                else if (stamp == (entry.Length, entry.Modified)) same.Add(path);
+                if (there.TryGetValue(path, out var entry))
+                {
+                    if (stamp == (entry.Length, entry.Modified) && !due.Contains(path)) same.Add(path);
+                }
+                else if (paths.Contains(path, StringComparer.Ordinal))
+                {
+                    _gone.Add(path);
+                }
+                else
+                {
+                    // Nothing was said of it; a look at everything will tell.
+                    known--;
+                }
             }
         }
 
-        var due = ForgetDue();
-        same.ExceptWith(due);
         var total = Convert.ToInt32(_rows.Scalar("SELECT count(*) FROM \"SourceFiles\" WHERE \"Path\" >= 'seminars/' AND \"Path\" < 'seminars0'"), CultureInfo.InvariantCulture) + entries.Count - known;
         entries.RemoveAll(e => same.Contains(e.Path));
-        entries.AddRange(due.Where(p => !there.ContainsKey(p)).Select(_content.Find).OfType<ContentEntry>());
         return (entries, total);
     }
 
-    // Seminars whose day of posting has come are read as if their files were new.
-    private List<string> ForgetDue()
-    {
-        var due = _rows.Column<string>("SELECT \"Path\" FROM \"Seminars\" WHERE \"DueAt\" <= $1", _now.ToUnixTimeSeconds());
-        foreach (var path in due) _known.Remove(path);
-        return due;
-    }
+    // The files of seminars whose day of posting has come.
+    private HashSet<string> Due() => _due = _rows.Column<string>("SELECT \"Path\" FROM \"Seminars\" WHERE \"DueAt\" <= $1", _now.ToUnixTimeSeconds()).ToHashSet(StringComparer.Ordinal);
 
     private async Task TakeInAsync(IReadOnlyList<ContentEntry> entries, CancellationToken cancel)
     {
@@ -222,7 +228,7 @@ internal sealed class SeedRun : IAsyncDisposable
         {
             if (++done % 100 == 0) _progress(done, entries.Count);
             var before = _known.GetValueOrDefault(reading.Path);
-            if (before is not null && before.Hash == reading.Hash && !_anew)
+            if (before is not null && before.Hash == reading.Hash && !_anew && !(draft is not null && _due.Contains(reading.Path)))
             {
                 _rows.Run("UPDATE \"SourceFiles\" SET \"Length\" = $2, \"Modified\" = $3 WHERE \"Path\" = $1", reading.Path, SourceFile.LengthOf(stamp, reading.Hash), stamp.Modified);
                 continue;

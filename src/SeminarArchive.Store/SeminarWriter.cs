@@ -170,7 +170,8 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
     {
         if (Holds(by)) TakeOut(path);
         else Move(path, by);
-        rows.Run("UPDATE \"SourceFiles\" SET \"SlugTaken\" = 1, \"Problems\" = $2 WHERE \"Path\" = $1", path, SourceFile.Json([why]));
+        var known = SourceFile.ProblemsOf((string?)rows.Scalar("SELECT \"Problems\" FROM \"SourceFiles\" WHERE \"Path\" = $1", path));
+        rows.Run("UPDATE \"SourceFiles\" SET \"SlugTaken\" = 1, \"Problems\" = $2 WHERE \"Path\" = $1", path, SourceFile.Json([.. known, why]));
         return why;
     }
 

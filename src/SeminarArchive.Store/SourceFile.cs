@@ -28,6 +28,9 @@ public sealed class SourceFile
     /// <summary>Problems as they are remembered; null for none.</summary>
     internal static string? Json(IReadOnlyCollection<Problem> problems) => problems.Count == 0 ? null : JsonSerializer.Serialize(problems);
 
+    /// <summary>The opposite of <see cref="Json"/>.</summary>
+    internal static IReadOnlyList<Problem> ProblemsOf(string? json) => json is null ? [] : JsonSerializer.Deserialize<List<Problem>>(json)!;
+
     /// <summary>The length to remember: of a file that could not be opened one that no file has, so that every look tries again, since what mends it changes neither length nor time.</summary>
     /// <param name="hash">Empty when it could not be opened.</param>
     internal static long LengthOf(ContentEntry stamp, string hash) => hash.Length > 0 ? stamp.Length : -1;

@@ -30,6 +30,7 @@ public sealed partial class ContentWatcher(
     private TimeSpan _look;
     private long _held;
     private DateTimeOffset? _due;
+    private bool _failed;
 
     /// <summary>Ends when the first seeding has, well or not.</summary>
     public Task Seeded => _seeded.Task;
@@ -54,7 +55,8 @@ public sealed partial class ContentWatcher(
         {
             var happened = await changes.WaitAsync(UntilNextLook(), stoppingToken);
             if (happened) await changes.QuietAsync(Quiet, AfterSave, Longest, stoppingToken);
-            await SeedAsync(happened ? changes.Take() : null, stoppingToken);
+            // Where content is not read again, a seminar's day of posting comes all the same.
+            await SeedAsync(happened ? changes.Take() : site.Watch || _failed ? null : [], stoppingToken);
         }
     }
 
@@ -73,12 +75,12 @@ public sealed partial class ContentWatcher(
     }
 
     // The larger the archive, the rarer a look through all of it; sooner when a seminar is about to publish itself.
+    // One that is due still after a look has errors, or cannot be reached.
     private TimeSpan UntilNextLook()
     {
+        if (_failed) return site.PollInterval;
         var wait = site.Watch ? TimeSpan.FromTicks(Math.Max(site.PollInterval.Ticks, _look.Ticks * 50)) : TimeSpan.FromDays(1);
-        if (_due is not { } due) return wait;
-        var left = due - clock.GetUtcNow();
-        return left < TimeSpan.Zero ? TimeSpan.Zero : left < wait ? left : wait;
+        return _due - clock.GetUtcNow() is { } left && left > TimeSpan.Zero && left < wait ? left : wait;
     }
 
     private async Task SeedAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
@@ -88,13 +90,15 @@ public sealed partial class ContentWatcher(
         {
             using (_progress = new SeedProgress(clock, log)) report = await seeder.SeedAsync(only, cancel);
         }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Nothing has changed; the next look tries again.
+            // Nothing has changed, whatever it was; the next look tries again.
+            _failed = true;
             LogFailed(e);
             return;
         }
 
+        _failed = false;
         if (only is null) _look = report.Elapsed;
         _due = report.Due;
         if (report.SetAside is { } reason) LogSetAside(reason);
@@ -122,6 +126,11 @@ public sealed partial class ContentWatcher(
         catch (SqliteException e) when (ArchiveFile.IsDamage(e))
         {
             readiness.Withdraw(file, e);
+        }
+        catch (SqliteException e)
+        {
+            _failed = true;
+            LogFailed(e);
         }
     }
 

@@ -142,7 +142,6 @@ public sealed partial class PageCache : IDisposable
             {
                 // Whoever asks for it will be told; the others can be made all the same.
                 if (!cancel.IsCancellationRequested) LogNotRenewed(key.Target, e);
-                return;
             }
         }
     }

@@ -37,7 +37,12 @@ static async Task<int> ServeAsync(string[] args)
     }
 
     builder.WebHost.UseStaticWebAssets();
-    builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+    builder.WebHost.ConfigureKestrel(k =>
+    {
+        k.AddServerHeader = false;
+        // A search of 10,000 characters of any script, which is answered with a word on its length.
+        k.Limits.MaxRequestLineSize = 128 * 1024;
+    });
     builder.WebHost.UseSockets(InlineSockets.Configure);
     builder.Services.AddSingleton<IMemoryPoolFactory<byte>, WideBlocks>();
     builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration).MinimumLevel.Override(RequestLog.Hosting, LevelAlias.Off).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
@@ -64,7 +69,7 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddResponseCompression(compression =>
     {
         compression.EnableForHttps = true;
-        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. FeedKind.All.Select(k => k.MediaType), "text/calendar", "text/csv", "text/markdown", "application/jsonl"];
+        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. Bibliography.Kinds.Select(k => k.MediaType), "text/calendar", "text/csv", "application/jsonl"];
     });
     builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     builder.Services.AddHealthChecks().AddCheck<SeededCheck>("seeded");

@@ -39,8 +39,9 @@ internal static class CheckCommand
         foreach (var folder in asked.GroupBy(path => (path.Folder.Root, path.Alone ? path.Under : "")))
         {
             if (fix) await MendAsync([.. folder], site, terminal, format, cancel);
+            var before = problems.Count;
             var read = await AuditAsync([.. folder], site, problems, terminal, cancel);
-            if (read == 0 && problems.Count == 0 && paths.Length > 0) throw new FileNotFoundException($"There is no seminar in {terminal.Shown(Path.Combine(folder.First().Folder.Root, folder.First().Under))} .");
+            if (read == 0 && problems.Count == before && paths.Length > 0) throw new FileNotFoundException($"There is no seminar in {terminal.Shown(Path.Combine(folder.First().Folder.Root, folder.First().Under))} .");
             files += read;
         }
 

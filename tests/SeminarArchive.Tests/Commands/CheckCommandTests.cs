@@ -24,6 +24,16 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_folder_is_told_beside_one_with_problems()
+    {
+        shell.Write("good/seminars/bends.md", NoSlides);
+        shell.Write("empty/seminars/readme.txt", "Nothing yet.");
+
+        Assert.Equal(2, await shell.RunAsync("check", "good", "empty"));
+        Assert.Equal("There is no seminar in empty .\n", shell.Error);
+    }
+
+    [Fact]
     public async Task Prints_every_problem_in_the_order_of_the_files()
     {
         shell.Write("site/seminars/knots.md", Good);

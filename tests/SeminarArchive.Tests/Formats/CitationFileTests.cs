@@ -30,6 +30,18 @@ public class CitationFileTests
     }
 
     [Fact]
+    public async Task Those_of_lists_are_sent_packed()
+    {
+        await using var site = await Site.With(Seminar("knots"));
+        foreach (var ending in (string[])["bib", "ris", "json"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/cite.{ending}") { Headers = { { "Accept-Encoding", "gzip" } } };
+            using var answer = await site.SendAsync(request);
+            Assert.Equal((ending, "gzip"), (ending, string.Concat(answer.Content.Headers.ContentEncoding)));
+        }
+    }
+
+    [Fact]
     public async Task An_ending_in_capitals_and_a_name_with_and_in_it_are_understood()
     {
         await using var site = await Site.With(Seminar("knots", more: ["speakers: [Ludo Enault and N8, Ada Lovelace]"]));

@@ -111,6 +111,21 @@ public class SignpostingTests
         Assert.Equal((301, "/seminars/later/linkset.json"), await site.AskAsync("/seminars/now/linkset.json"));
     }
 
+    [Fact]
+    public async Task The_next_stretch_of_a_list_is_named_in_ASCII_too()
+    {
+        var site = Site.Empty(("Site:BaseUrl", "https://bücher.example")).Listen();
+        await using var stopped = site;
+        site.Write(Seminar("knots"));
+        site.Write(Seminar("tides"));
+        await site.StartAsync();
+
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync(new Uri(site.Address, "/api/seminars?limit=1"));
+
+        Assert.Equal((200, true), ((int)answer.StatusCode, answer.Headers.GetValues("Link").Single().StartsWith("<https://xn--bcher-kva.example/api/seminars?", StringComparison.Ordinal)));
+    }
+
     private static async Task<Site> SiteAsync(params Post[] posts)
     {
         var site = Site.Empty(("Site:BaseUrl", "https://bücher.example"));

@@ -127,5 +127,30 @@ public class MovedSeminarTests
         Assert.DoesNotContain("All about rope.", (await site.GetPageAsync("/category/rope/")).Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task So_does_one_whose_front_matter_has_an_error_and_a_category_keeps_the_title_that_its_page_gave_it()
+    {
+        await using var site = Site.Empty();
+        site.Write("about.md", "---\ntitle: Who we are\n---\n\nWe meet at four.\n");
+        site.Write("categories/Rope.md", "---\ntitle: Ropes & twine\n---\n\nAll about rope.\n");
+        site.Write(Seminar("knots", category: "Rope"));
+        await site.StartAsync();
+
+        site.Write("about.md", "---\ntitle: [Who we are\n---\n\nWe meet at five.\n");
+        site.Write("categories/Rope.md", "---\ntitle: Ropes\n\nAll about rope.\n");
+        site.Write(Seminar("tides", category: "Rope"));
+        var report = await site.SeedAsync();
+
+        Assert.Equal(["content/about.md", "content/categories/Rope.md"], report.Problems.Select(p => p.File).Distinct());
+        var about = await site.GetPageAsync("/about/");
+        Assert.Equal(("Who we are", "We meet at four."), (about.Text("h1"), about.Text(".prose p")));
+        Assert.Equal("Ropes & twine", (await site.GetPageAsync("/category/rope/")).Text("h1"));
+
+        site.Delete("categories/Rope.md");
+        await site.SeedAsync();
+        var category = await site.GetPageAsync("/category/rope/");
+        Assert.Equal(("Rope", false), (category.Text("h1"), category.Body!.TextContent.Contains("All about rope.", StringComparison.Ordinal)));
+    }
+
     private static async Task<string> KeyAsync(Site site) => (await site.GetPageAsync("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc")).QuerySelector("identifier")!.TextContent;
 }

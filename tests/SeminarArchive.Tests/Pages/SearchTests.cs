@@ -324,4 +324,19 @@ public class SearchTests(SearchSite shared) : IClassFixture<SearchSite>
     }
 
     private Task<AngleSharp.Dom.IDocument> AskAsync(string query) => shared.Site.GetPageAsync($"/search/?q={Uri.EscapeDataString(query)}");
+
+    [Fact]
+    public async Task Ten_thousand_letters_of_any_script_are_answered()
+    {
+        await using var site = Site.Empty().Listen();
+        site.Write(Seminar("knots"));
+        await site.StartAsync();
+        using var client = new HttpClient();
+
+        foreach (var letter in (string[])["k", "я", "大"])
+        {
+            using var answer = await client.GetAsync(new Uri(site.Address, "/search/?q=" + Uri.EscapeDataString(string.Concat(Enumerable.Repeat(letter, 10_000)))));
+            Assert.Equal((letter, 200), (letter, (int)answer.StatusCode));
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using SeminarArchive.Store;
 using static SeminarArchive.Tests.Post;
 
 namespace SeminarArchive.Tests.Store;
@@ -129,5 +130,56 @@ public class SeederTests
         command.CommandText = "PRAGMA journal_mode";
 
         Assert.Equal("wal", await command.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task A_day_of_posting_on_which_the_file_has_errors_changes_nothing_until_it_is_mended()
+    {
+        await using var site = await Site.With(Seminar("knots"), Seminar("later", more: ["posted: 2026-11-24"]));
+        site.Write("seminars/later.md", "---\ntitle: Later\nposted: 2026-11-24\n---\n");
+        var version = (await site.SeedAsync()).Version;
+        site.Clock.Advance(TimeSpan.FromDays(2));
+
+        var reports = new[] { await site.SeedAsync(), await site.SeedAsync(), await site.Service<Seeder>().SeedAsync([]) };
+
+        Assert.Equal([(version, 0), (version, 0), (version, 0)], reports.Select(r => (r.Version, r.Problems.Count)));
+        site.Write(Seminar("later", more: ["posted: 2026-11-24"]));
+        await site.SeedAsync();
+        Assert.Equal(["knots", "later"], (await site.GetPageAsync("/")).Titles());
+    }
+
+    [Fact]
+    public async Task A_day_of_posting_comes_without_a_look_at_everything()
+    {
+        await using var site = await Site.With(Seminar("later", more: ["posted: 2026-11-24"]));
+        site.Write(Seminar("knots"));
+        site.Clock.Advance(TimeSpan.FromDays(2));
+
+        await site.Service<Seeder>().SeedAsync([]);
+
+        Assert.Equal(["later"], (await site.GetPageAsync("/")).Titles());
+    }
+
+    [Fact]
+    public async Task A_file_that_loses_its_address_keeps_what_else_was_said_of_it()
+    {
+        await using var site = await Site.With(Seminar("z", more: ["slug: knots", "speaker: Ada Lovelace", "time: 25:00"]));
+        site.Write(Seminar("a", more: ["slug: knots"]));
+        await site.SeedAsync();
+
+        using var archive = site.Service<ArchiveFile>().OpenRead();
+        Assert.Equal(["time-unreadable", "slug-taken"], (await archive.ProblemsAsync()).Single(f => f.Path == "seminars/z.md").Problems.Select(p => p.Rule));
+    }
+
+    [Theory]
+    [InlineData("speaker: \"A\uFFFE Bee\"")]
+    [InlineData("category: \"A\\uFFFE Bee\"")]
+    [InlineData("tags: [\"\uFFFF\"]")]
+    public async Task Codes_that_stand_for_no_character_stop_nothing(string field)
+    {
+        await using var site = await Site.With(Seminar("knots"), Seminar("odd", more: [field]), Seminar("a\uFFFE"));
+
+        Assert.Equal(200, (await site.AskAsync("/seminars/knots/")).Status);
+        Assert.Equal(3, (await site.GetPageAsync("/")).Titles().Count());
     }
 }

@@ -1,3 +1,4 @@
+using SeminarArchive.Store;
 using SeminarArchive.Tests.Store;
 using static SeminarArchive.Tests.Formats.OaiPmh.Harvester;
 using static SeminarArchive.Tests.Post;
@@ -29,6 +30,27 @@ public class OaiListTests
         ])
         {
             Assert.Equal((span, keys), (span, string.Join(' ', Headers(await site.HarvestAsync("verb=ListIdentifiers&metadataPrefix=oai_dc" + span)).Select(h => h.Split(' ')[0]))));
+        }
+    }
+
+    [Fact]
+    public async Task What_was_deleted_twice_under_one_key_counts_where_it_is_listed()
+    {
+        await using var site = await Site.With(Seminar("a", more: ["id: same"]), Seminar("b"));
+        foreach (var slug in (string[])["a", "c"])
+        {
+            site.Clock.Advance(TimeSpan.FromDays(1));
+            site.Write(Seminar(slug, more: ["id: same"]));
+            await site.SeedAsync();
+            site.Delete($"seminars/{slug}.md");
+            await site.SeedAsync();
+        }
+
+        using var archive = site.Service<ArchiveFile>().OpenRead();
+        foreach (var days in (int[])[1, 2, 3])
+        {
+            var until = new RecordSelection(0, Site.Now.AddDays(days).ToUnixTimeSeconds() - 1);
+            Assert.Equal((days, (await archive.RecordsAsync(until, null, 10)).Count), (days, await archive.CountRecordsAsync(until)));
         }
     }
 
