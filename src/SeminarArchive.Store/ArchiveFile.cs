@@ -190,7 +190,7 @@ public sealed class ArchiveFile : IDisposable
             foreach (var table in Tables(draft).Where(t => t is not ("States" or "Words") && !t.StartsWith("SeminarIndex", StringComparison.Ordinal))) Copy(draft, table);
             AddIndexes(draft);
             Run(draft, """
-                UPDATE "States" SET "Version" = (SELECT max("Version") FROM "former"."States");
+                UPDATE "States" SET ("Version", "ChangedAt") = (SELECT max("Version"), "ChangedAt" FROM "former"."States");
                 UPDATE "SourceFiles" SET "Length" = -1, "Hash" = '' WHERE "Path" >= 'people/' AND "Path" < 'people0';
                 UPDATE "SourceFiles" SET "Problems" = NULL;
                 """);

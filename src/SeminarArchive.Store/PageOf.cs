@@ -19,6 +19,10 @@ public sealed record YearCount(int Year, int Count);
 /// <summary>How many seminars fall into one month; month 0 holds those whose month is not known.</summary>
 public sealed record MonthCount(int Year, int Month, int Count);
 
+/// <summary>Seminars still to come, the first few of them, and how many there are.</summary>
+/// <param name="First">The soonest first; of several at one time in the order of lists.</param>
+public sealed record UpcomingSeminars(IReadOnlyList<SeminarRow> First, int Total);
+
 /// <summary>One page of seminars, newest first, with the years that the whole list spans.</summary>
 /// <param name="Years">Newest first; each has at least one seminar.</param>
 public sealed record SeminarPage(IReadOnlyList<SeminarRow> Items, int Number, int Size, int Total, IReadOnlyList<YearCount> Years)

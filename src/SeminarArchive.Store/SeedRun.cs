@@ -28,6 +28,8 @@ internal sealed class SeedRun : IAsyncDisposable
     private readonly ContentFolder _content;
     private readonly TimeProvider _clock;
     private readonly DateTimeOffset _now;
+    // When what changes in this seeding is said to have changed: never before what changed last, though the clock may have been set back.
+    private readonly DateTimeOffset _stamp;
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
     private readonly RowWriter _rows;
@@ -58,7 +60,8 @@ internal sealed class SeedRun : IAsyncDisposable
         _transaction = _connection.BeginTransaction();
         _rows = new RowWriter(_connection, _transaction);
         _digest = new SeminarsDigest((string)_rows.Scalar("SELECT \"SeminarsDigest\" FROM \"States\"")!);
-        _writer = new SeminarWriter(_rows, content, _digest, _now, beginning);
+        _stamp = NotBefore((long)_rows.Scalar("SELECT \"ChangedAt\" FROM \"States\"")!, _now);
+        _writer = new SeminarWriter(_rows, content, _digest, _stamp, beginning);
         _drafting = new Drafting(content.Sizes(), zone, _now);
     }
 
@@ -99,8 +102,8 @@ internal sealed class SeedRun : IAsyncDisposable
         var version = before + (_changes > 0 || before == 0 ? 1 : 0);
         if (version != before)
         {
-            var end = _isNew ? _now : _clock.GetUtcNow();
-            if (end.ToUnixTimeSeconds() > _now.ToUnixTimeSeconds()) _writer.Stamp(end);
+            var end = _isNew ? _now : NotBefore(_stamp.ToUnixTimeSeconds(), _clock.GetUtcNow());
+            if (end.ToUnixTimeSeconds() > _stamp.ToUnixTimeSeconds()) _writer.Stamp(end);
             var changed = _isNew ? _rows.Scalar("SELECT max(\"ChangedAt\") FROM \"Seminars\" WHERE \"Status\" <> $1", (int)SeminarStatus.Draft) as long? ?? 0 : end.ToUnixTimeSeconds();
             if (_isNew) media.DateBySeminars(changed);
             _rows.Run("UPDATE \"States\" SET \"Version\" = $1, \"SeededAt\" = $2, \"Zone\" = $3, \"ChangedAt\" = $4, \"Digest\" = $5, \"SeminarsDigest\" = $6",
@@ -218,6 +221,8 @@ internal sealed class SeedRun : IAsyncDisposable
         return (entries, total);
     }
 
+    private static DateTimeOffset NotBefore(long earliest, DateTimeOffset now) => now.ToUnixTimeSeconds() < earliest ? DateTimeOffset.FromUnixTimeSeconds(earliest) : now;
+
     // The files of seminars whose day of posting has come.
     private HashSet<string> Due() => _due = _rows.Column<string>("SELECT \"Path\" FROM \"Seminars\" WHERE \"DueAt\" <= $1", _now.ToUnixTimeSeconds()).ToHashSet(StringComparer.Ordinal);
 
@@ -241,7 +246,7 @@ internal sealed class SeedRun : IAsyncDisposable
 
     // On any thread.
     private (ContentEntry Stamp, Reading Reading, SeminarDraft? Draft) Draft(ContentEntry stamp, Reading reading) =>
-        (stamp, reading, reading.Seminar is { } seminar ? _drafting.Of(seminar, reading.Hash, new DateTimeOffset(stamp.Modified, TimeSpan.Zero)) : null);
+        (stamp, reading, reading.Seminar is { } seminar ? _drafting.Of(seminar, reading.Hash) : null);
 
     private void TakeIn(Reading reading, SeminarDraft? draft, ContentEntry stamp, KnownFile? before)
     {
@@ -259,7 +264,7 @@ internal sealed class SeedRun : IAsyncDisposable
         {
             if (_writer.OwnerOf(seminar.Slug) is { } owner && owner != seminar.Path)
             {
-                if (_gone.Contains(owner) && _writer.Holds(seminar.Path)) _writer.Remove(owner, _now);
+                if (_gone.Contains(owner) && _writer.Holds(seminar.Path)) _writer.Remove(owner, _stamp);
                 else if (_gone.Contains(owner)) _writer.Move(owner, seminar.Path);
                 else if (string.CompareOrdinal(owner, seminar.Path) < 0) taken = true;
                 else Displace(owner, seminar);
@@ -309,7 +314,7 @@ internal sealed class SeedRun : IAsyncDisposable
         var removed = 0;
         foreach (var path in _gone)
         {
-            if (_writer.Remove(path, _now)) removed++;
+            if (_writer.Remove(path, _stamp)) removed++;
             if (_rows.Run("DELETE FROM \"SourceFiles\" WHERE \"Path\" = $1", path) > 0) _changes++;
         }
 

@@ -49,8 +49,7 @@ internal sealed partial class Drafting(FileSizes sizes, TimeZoneInfo zone, DateT
     private readonly ConcurrentBag<Lexicon> _lexicons = [];
 
     /// <param name="hash">Of the file's bytes.</param>
-    /// <param name="written">When the file was last written to.</param>
-    public SeminarDraft Of(SeminarFile seminar, string hash, DateTimeOffset written)
+    public SeminarDraft Of(SeminarFile seminar, string hash)
     {
         var due = seminar.Status == SeminarStatus.Published && seminar.Posted is { } posted && SeminarZone.At(posted, TimeOnly.MinValue, zone) is var day && day > now
             ? day.ToUnixTimeSeconds()
@@ -96,7 +95,7 @@ internal sealed partial class Drafting(FileSizes sizes, TimeZoneInfo zone, DateT
                 Language = seminar.Language,
                 Posted = seminar.Posted,
                 Updated = seminar.Updated,
-                ChangedAt = Math.Max(0, AsOld(seminar, written).ToUnixTimeSeconds()),
+                ChangedAt = Math.Max(0, AsOld(seminar).ToUnixTimeSeconds()),
                 Status = status,
                 DueAt = due,
                 Reason = seminar.Reason,
@@ -147,15 +146,16 @@ internal sealed partial class Drafting(FileSizes sizes, TimeZoneInfo zone, DateT
     private static NamedHeading[] Named(IReadOnlyList<string> names) =>
         [.. names.Select(n => new NamedHeading(Slug.From(n), n)).Where(n => n.Slug.Length > 0).DistinctBy(n => n.Slug, StringComparer.Ordinal)];
 
-    // What its own dates say of a seminar that was there before the database; the file's time only where they all lie ahead,
-    // since a copy of the folder has other times.
-    private DateTimeOffset AsOld(SeminarFile seminar, DateTimeOffset written)
+    // What its own dates say of a seminar that was there before the database: where they all lie ahead, its day of an earlier year. Not the file's time,
+    // since each copy of the folder has others, and sites with the same files are to agree.
+    private DateTimeOffset AsOld(SeminarFile seminar)
     {
         var said = new[] { seminar.Updated, seminar.Posted }.OfType<DateOnly>().Select(Midnight).Where(m => m <= now).DefaultIfEmpty(DateTimeOffset.MaxValue).Max();
         if (said <= now) return said;
 
-        var held = Midnight(seminar.Date.First);
-        return held <= now ? held : written < now ? written : now;
+        var held = seminar.Date.First;
+        var day = held.AddYears(-Math.Max(0, held.Year - now.Year));
+        return Midnight(day) <= now ? Midnight(day) : Midnight(day.AddYears(-1));
 
         DateTimeOffset Midnight(DateOnly day) => SeminarZone.At(day, TimeOnly.MinValue, zone);
     }

@@ -8,19 +8,21 @@ namespace SeminarArchive.Store;
 /// </summary>
 public sealed class SeminarLists(Finder finder)
 {
+    private const int FewUpcoming = 6;
+
     private volatile FrontList? _front;
 
     /// <summary>
-    /// One page of those that are over at the moment given, and on the first one the next that is still to come, or still going on; null when there is none.
+    /// One page of those that are over at the moment given, and on the first one the next few that are still to come, or still going on.
     /// </summary>
     /// <param name="number">Beyond the end the page is empty and does not exist.</param>
-    public (SeminarPage Past, SeminarRow? Next) Front(Archive archive, DateTimeOffset now, int number, int size)
+    public (SeminarPage Past, UpcomingSeminars Upcoming) Front(Archive archive, DateTimeOffset now, int number, int size)
     {
         var catalogue = finder.CatalogueOf(archive);
         var front = FrontOf(catalogue, now.ToUnixTimeSeconds());
         var shown = Shown(front.Past, number, size);
-        var rows = archive.ReadRows([.. (number == 1 && front.Next >= 0 ? shown.Append(front.Next) : shown).Select(p => catalogue.Ids[p])]);
-        return (new SeminarPage(rows[..shown.Count], number, size, front.Past.Length, front.Years), rows.Count > shown.Count ? rows[^1] : null);
+        var rows = archive.ReadRows([.. shown.Concat(number == 1 ? front.Upcoming.Take(FewUpcoming) : []).Select(p => catalogue.Ids[p])]);
+        return (new SeminarPage(rows[..shown.Count], number, size, front.Past.Length, front.Years), new UpcomingSeminars([.. rows.Skip(shown.Count)], front.Upcoming.Length));
     }
 
     public SeminarPage HeldIn(Archive archive, int year, int number, int size)
@@ -61,7 +63,8 @@ public sealed class SeminarLists(Finder finder)
         if (_front is { } front && ReferenceEquals(front.Catalogue, catalogue) && moment >= front.From && moment < front.Until) return front;
 
         var past = new List<int>(catalogue.Count);
-        var (next, from, until) = (-1, long.MinValue, long.MaxValue);
+        var upcoming = new List<int>();
+        var (from, until) = (long.MinValue, long.MaxValue);
         for (var place = 0; place < catalogue.Count; place++)
         {
             var end = catalogue.EndsAt[place];
@@ -73,12 +76,11 @@ public sealed class SeminarLists(Finder finder)
             }
 
             until = Math.Min(until, end);
-            // Of several at one time, the first.
-            if (next < 0 || catalogue.SortKeys[place] != catalogue.SortKeys[next]) next = place;
+            upcoming.Add(place);
         }
 
         int[] over = [.. past];
-        return _front = new FrontList(catalogue, from, until, over, next, Years(catalogue, over));
+        return _front = new FrontList(catalogue, from, until, over, [.. upcoming.OrderBy(p => catalogue.SortKeys[p])], Years(catalogue, over));
     }
 
     private static SeminarPage Page(Archive archive, Catalogue catalogue, int[] places, int number, int size) =>
@@ -111,6 +113,6 @@ public sealed class SeminarLists(Finder finder)
         for (var place = first; place >= 0 && place < catalogue.Count && catalogue.Years[place] == year; place++) yield return place;
     }
 
-    /// <summary>Of the seminars of a state of the archive, which are over from one moment on until another one is; and the next, or -1.</summary>
-    private sealed record FrontList(Catalogue Catalogue, long From, long Until, int[] Past, int Next, List<YearCount> Years);
+    /// <summary>Of the seminars of a state of the archive, which are over from one moment on until another one is; and the others, the soonest first.</summary>
+    private sealed record FrontList(Catalogue Catalogue, long From, long Until, int[] Past, int[] Upcoming, List<YearCount> Years);
 }

@@ -13,7 +13,17 @@ public static class Addresses
 
     /// <summary>An address as it leads there from anywhere, percent-encoded; what is no address stays as it is.</summary>
     /// <param name="from">Where it stands.</param>
-    public static string Absolute(Uri from, string address) => Uri.TryCreate(from, address, out var url) ? url.AbsoluteUri : address;
+    public static string Absolute(Uri from, string address) => Uri.TryCreate(from, address, out var url) ? Ascii(url) : address;
+
+    /// <summary>The address as headers and schemas allow it: the host's name too in ASCII, brackets only around a host.</summary>
+    public static string Ascii(Uri url)
+    {
+        if (url.Scheme is not ("http" or "https")) return url.AbsoluteUri;
+
+        var text = new UriBuilder(url) { Host = url.IdnHost, Port = url.IsDefaultPort ? -1 : url.Port }.Uri.AbsoluteUri;
+        var path = text.IndexOf('/', url.Scheme.Length + 3);
+        return text[..path] + text[path..].Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
+    }
 
     /// <summary>Where a DOI leads, in the form in which it is cited.</summary>
     public static string Doi(string doi) => "https://doi.org/" + Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal)

@@ -47,13 +47,13 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
         return HoldAsync(context, moment, metadata, query);
     }
 
-    /// <summary>Whether the request names the very answer that it would get.</summary>
+    /// <summary>Whether the request names the very answer that it would get; by its date only where that is the same, for another state of the archive may be dated earlier.</summary>
     public static bool HasAlready(HttpRequest request, EntityTagHeaderValue? tag, DateTimeOffset? modified)
     {
         if (!IsGet(request)) return false;
         if (request.Headers.IfNoneMatch is { Count: > 0 } tags)
             return tag is not null && EntityTagHeaderValue.TryParseList(tags, out var had) && had.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false));
-        return modified is { } then && request.Headers.IfModifiedSince is { Count: > 0 } date && HeaderUtilities.TryParseDate(date.ToString(), out var since) && then <= since;
+        return modified is { } then && request.Headers.IfModifiedSince is { Count: > 0 } date && HeaderUtilities.TryParseDate(date.ToString(), out var since) && then == since;
     }
 
     /// <summary>Makes a 304 of an answer whose body has not been sent.</summary>

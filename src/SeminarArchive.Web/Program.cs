@@ -29,6 +29,7 @@ static async Task<int> ServeAsync(string[] args)
     try
     {
         site = SiteOptions.From(builder.Configuration);
+        site.MakeDataFolder();
     }
     catch (SiteOptionsException e)
     {

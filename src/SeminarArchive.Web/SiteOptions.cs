@@ -103,7 +103,7 @@ public sealed partial class SiteOptions
         if (!LanguageTag().IsMatch(options.Language)) problems.Add($"Site:Language \"{options.Language}\" is not a language tag; write one such as en-GB.");
         foreach (var (name, address) in (ReadOnlySpan<(string, string)>)[("BaseUrl", options.BaseUrl), ("FirstUrl", options.FirstUrl)])
         {
-            if (address.Length == 0 || (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { PathAndQuery: "/", Fragment: "" })) continue;
+            if (address.Length == 0 || (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { PathAndQuery: "/", Fragment: "", UserInfo: "" })) continue;
             problems.Add($"Site:{name} \"{address}\" is not the address of a site; write one such as https://seminars.example.org, without a path.");
         }
 
@@ -122,6 +122,21 @@ public sealed partial class SiteOptions
         if (!Directory.Exists(options.ContentPath)) problems.Add($"Site:ContentPath \"{options.ContentPath}\" is no folder; write the path of the folder that holds seminars/.");
 
         return problems.Count == 0 ? options : throw new SiteOptionsException(string.Join('\n', problems));
+    }
+
+    /// <summary>Makes the data folder, for who is about to write into it.</summary>
+    /// <exception cref="SiteOptionsException">It cannot be made, or written to.</exception>
+    public void MakeDataFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(DataPath);
+            using var probe = new FileStream(Path.Combine(DataPath, $".{Guid.NewGuid():N}"), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SiteOptionsException($"Site:DataPath \"{DataPath}\" cannot be written to; write the path of a folder in which this program may make files.");
+        }
     }
 
     /// <summary>The language of a text that must be marked as such; null when it is the pages' own.</summary>

@@ -24,12 +24,22 @@ public class SiteOptionsTests
     [InlineData("BaseUrl", "ftp://example.org", "Site:BaseUrl \"ftp://example.org\" is not the address of a site; write one such as https://seminars.example.org, without a path.")]
     [InlineData("BaseUrl", "https://example.org/seminars", "Site:BaseUrl \"https://example.org/seminars\" is not the address of a site; write one such as https://seminars.example.org, without a path.")]
     [InlineData("BaseUrl", "https://example.org/?a=b", "Site:BaseUrl \"https://example.org/?a=b\" is not the address of a site; write one such as https://seminars.example.org, without a path.")]
+    [InlineData("BaseUrl", "https://me:secret@example.org", "Site:BaseUrl \"https://me:secret@example.org\" is not the address of a site; write one such as https://seminars.example.org, without a path.")]
     [InlineData("AdminEmail", "library", "Site:AdminEmail \"library\" is no mail address; write one such as library@example.org, or nothing.")]
     [InlineData("AdminEmail", "library@localhost", "Site:AdminEmail \"library@localhost\" is no mail address; write one such as library@example.org, or nothing.")]
     [InlineData("AdminEmail", "The Library <library@example.org>", "Site:AdminEmail \"The Library <library@example.org>\" is no mail address; write one such as library@example.org, or nothing.")]
     [InlineData("ContentPath", "/no/such/folder", "Site:ContentPath \"/no/such/folder\" is no folder; write the path of the folder that holds seminars/.")]
     public void Says_what_is_wrong_and_what_to_write_instead(string name, string value, string message) =>
         Assert.Equal(message, Assert.Throws<SiteOptionsException>(() => From((name, value))).Message);
+
+    [Fact]
+    public void A_data_folder_that_cannot_be_made_is_named()
+    {
+        var file = Path.GetTempFileName();
+        Assert.Equal($"Site:DataPath \"{file}\" cannot be written to; write the path of a folder in which this program may make files.",
+            Assert.Throws<SiteOptionsException>(() => From(("DataPath", file)).MakeDataFolder()).Message);
+        File.Delete(file);
+    }
 
     [Fact]
     public void Says_everything_at_once() =>

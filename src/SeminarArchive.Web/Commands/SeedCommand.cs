@@ -29,6 +29,7 @@ internal static class SeedCommand
         try
         {
             var site = Settings.Read(content: null);
+            site.MakeDataFolder();
             using var file = new ArchiveFile(site.DataPath);
             var seeder = new Seeder(file, new ContentFolder(site.ContentPath), site.Zone, terminal.Clock);
             using var progress = new ProgressLine(terminal);

@@ -110,13 +110,10 @@ public static class Signposting
         return root.Address is null ? null : root.Address + address;
     }
 
-    /// <summary>The address as headers may hold it.</summary>
-    internal static string Ascii(Uri uri) => new UriBuilder(uri) { Host = uri.IdnHost, Port = uri.IsDefaultPort ? -1 : uri.Port }.Uri.AbsoluteUri;
-
     private static string? Resolved(string origin, string address)
     {
         if (!Uri.TryCreate(new Uri(origin), address, out var uri) || uri.Scheme is not ("http" or "https")) return null;
-        var text = Ascii(uri);
+        var text = Addresses.Ascii(uri);
         return text.All(c => c is > ' ' and <= '~' and not ('<' or '>' or '"')) ? text : null;
     }
 

@@ -4,16 +4,16 @@ using SeminarArchive.Store;
 
 namespace SeminarArchive.Web.Pages;
 
-/// <summary>All past seminars, newest first, and above them the next one to come.</summary>
+/// <summary>All past seminars, newest first, and above them the next ones to come.</summary>
 public sealed class IndexModel(Archive archive, SeminarLists lists, SiteOptions site, TimeProvider clock) : PageModel
 {
     public SeminarPage Seminars { get; private set; } = null!;
 
-    public SeminarRow? Next { get; private set; }
+    public UpcomingSeminars Upcoming { get; private set; } = null!;
 
     public IActionResult OnGet([FromRoute] int number = 1)
     {
-        (Seminars, Next) = lists.Front(archive, clock.GetUtcNow(), number, site.PageSize);
+        (Seminars, Upcoming) = lists.Front(archive, clock.GetUtcNow(), number, site.PageSize);
 
         return Seminars.Exists ? Page() : NotFound();
     }

@@ -60,6 +60,17 @@ public class FreshnessTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_dated_earlier_than_the_one_a_client_has_is_sent()
+    {
+        await using var site = await Site.With(Seminar("past", "2020-02-13"));
+        using var before = await site.GetAsync("/");
+        var date = before.Content.Headers.LastModified!.Value;
+
+        Assert.Equal(HttpStatusCode.NotModified, await AskAgainAsync(site, "/", HttpMethod.Get, null, date));
+        Assert.Equal(HttpStatusCode.OK, await AskAgainAsync(site, "/", HttpMethod.Get, null, date.AddYears(3)));
+    }
+
+    [Fact]
     public async Task An_upcoming_seminar_that_becomes_a_past_one_changes_the_answers()
     {
         await using var site = await Site.With(Seminar("past", "2020-02-13"), Seminar("to-come", "2026-12-01", more: ["posted: 2026-11-01"]));

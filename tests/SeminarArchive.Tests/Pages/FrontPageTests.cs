@@ -19,7 +19,20 @@ public class FrontPageTests
         Assert.Equal(["1 seminar", "2 seminars"], page.Texts("section.year header p"));
         Assert.Equal("soon", page.Text(".next h3"));
         Assert.Equal(["Ada Lovelace", "Tuesday 17:00, Lecture Theatre 4", "Add to calendar"], page.Texts(".next p"));
-        Assert.Equal(["2026-12-01T17:00+00:00"], page.QuerySelectorAll(".next time").Select(t => t.GetAttribute("datetime")));
+        Assert.Equal(["2026-12-01T17:00+00:00", "2027-01-01"], page.QuerySelectorAll(".next time").Select(t => t.GetAttribute("datetime")));
+        Assert.Equal(["later 1 January 2027"], page.Texts(".next li"));
+    }
+
+    [Fact]
+    public async Task A_few_more_that_are_to_come_are_named_the_soonest_first_and_the_rest_counted()
+    {
+        await using var site = await Site.With([.. Enumerable.Range(1, 8).Select(month => Seminar($"s{month}", $"2027-0{month}-01")), Seminar("past", "2020-01-01")]);
+
+        var page = await site.GetPageAsync("/");
+
+        Assert.Equal(["s1"], page.Texts(".next h3"));
+        Assert.Equal(["s2 1 February 2027", "s3 1 March 2027", "s4 1 April 2027", "s5 1 May 2027", "s6 1 June 2027", "2 more"], page.Texts(".next li"));
+        Assert.Equal("/years/", page.Links(".next li a").Last());
     }
 
     [Fact]

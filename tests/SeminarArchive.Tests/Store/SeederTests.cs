@@ -1,4 +1,5 @@
 using SeminarArchive.Store;
+using SeminarArchive.Tests.Formats.OaiPmh;
 using static SeminarArchive.Tests.Post;
 
 namespace SeminarArchive.Tests.Store;
@@ -181,5 +182,21 @@ public class SeederTests
 
         Assert.Equal(200, (await site.AskAsync("/seminars/knots/")).Status);
         Assert.Equal(3, (await site.GetPageAsync("/")).Titles().Count());
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_takes_no_date_of_change_back()
+    {
+        await using var site = await Site.With(Seminar("knots"), Seminar("tides"));
+        site.Clock.Advance(TimeSpan.FromDays(10));
+        site.Write(Seminar("knots", title: "Knots, again"));
+        await site.SeedAsync();
+        site.Clock.AdjustTime(Site.Now);
+        site.Write(Seminar("knots", title: "Knots, at last"));
+        site.Delete("seminars/tides.md");
+        await site.SeedAsync();
+
+        var headers = Harvester.Headers(await site.HarvestAsync("verb=ListIdentifiers&metadataPrefix=oai_dc&from=2026-12-03"));
+        Assert.Equal(["-tides 2026-12-03T12:00:00Z", "knots 2026-12-03T12:00:00Z"], headers.Order(StringComparer.Ordinal));
     }
 }

@@ -75,7 +75,7 @@ public static class ApiRoutes
     /// <summary>A list, its next stretch named in the headers too.</summary>
     internal static IResult List<T>(HttpContext context, ListOf<T> list)
     {
-        if (list.Next is { } next) context.Response.Headers.Link = $"<{Signposting.Ascii(new Uri(next))}>; rel=\"next\"";
+        if (list.Next is { } next) context.Response.Headers.Link = $"<{Addresses.Ascii(new Uri(next))}>; rel=\"next\"";
         return Results.Json((object)list);
     }
 

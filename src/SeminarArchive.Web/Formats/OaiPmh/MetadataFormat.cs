@@ -22,7 +22,7 @@ public sealed record Description(Seminar Seminar, SiteOptions Site, string Origi
 
     /// <summary>Slides and recordings, by absolute addresses.</summary>
     public IEnumerable<(string Type, string? Label, string Address)> Resources => Seminar.Resources
-        .Select(r => (r.Type, r.Label, Uri.TryCreate(new Uri(Origin), r.Url, out var url) ? url.AbsoluteUri : "")).Where(r => r.Item3.Length > 0);
+        .Select(r => (r.Type, r.Label, Uri.TryCreate(new Uri(Origin), r.Url, out var url) ? Addresses.Ascii(url) : "")).Where(r => r.Item3.Length > 0);
 }
 
 internal static class XmlElements
