@@ -43,7 +43,7 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     /// </summary>
     public byte[]? Source(string path, string hash)
     {
-        if (Find(path) is not { } entry || MarkdownFiles.Bytes(Root, entry, out _) is not { } bytes || Convert.ToHexStringLower(SHA256.HashData(bytes)) != hash) return null;
+        if (Find(path) is not { } entry || MarkdownFiles.Bytes(Root, entry, out _) is not { } bytes || HashOf(bytes) != hash) return null;
         return bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
     }
 
@@ -167,9 +167,10 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     public FileSizes Sizes() => new(Root);
 
     private PersonReading? ReadPerson(ContentEntry entry) =>
-        MarkdownFiles.BytesAsListed(Root, entry, out var problem) is { } bytes ? PersonReader.Read(entry.Path, bytes)
-        : problem is null ? null
-        : new PersonReading(entry.Path, "", null, [problem]);
+        MarkdownFiles.BytesAsListed(Root, entry, out var problem) is { } bytes
+            ? Guarded(() => PersonReader.Read(entry.Path, bytes), () => new PersonReading(entry.Path, HashOf(bytes), null, [Fault(entry)]))
+            : problem is null ? null
+            : new PersonReading(entry.Path, "", null, [problem]);
 
     private List<T> Read<T>(ContentEntry[] entries, Func<ContentEntry, Reading, T> then, CancellationToken cancel)
     {
@@ -177,12 +178,32 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
         foreach (var entry in entries)
         {
             cancel.ThrowIfCancellationRequested();
-            if (MarkdownFiles.BytesAsListed(Root, entry, out var problem) is { } bytes) readings.Add(then(entry, SeminarReader.Read(entry.Path, bytes)));
+            if (MarkdownFiles.BytesAsListed(Root, entry, out var problem) is { } bytes)
+                readings.Add(Guarded(() => then(entry, SeminarReader.Read(entry.Path, bytes)), () => then(entry, new Reading(entry.Path, HashOf(bytes), null, [Fault(entry)]))));
             else if (problem is not null) readings.Add(then(entry, new Reading(entry.Path, "", null, [problem])));
         }
 
         return readings;
     }
+
+    // One file that the archive fails at must not keep all the others from being read.
+    private static T Guarded<T>(Func<T> read, Func<T> fault)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            return fault();
+        }
+    }
+
+    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static Problem Fault(ContentEntry entry) =>
+        new($"content/{entry.Path}", 1, 1, Rules.FileFault.Severity, Rules.FileFault.Name, "The archive fails at this file: a fault of its own, not of the file.",
+            "Take out fields one by one until it is read, and tell whoever runs the archive which one it was.", null);
 }
 
 /// <summary>What a look into the content folder found.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SeminarArchive.Content;
@@ -12,6 +13,22 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
     ];
 
     private static readonly string[] ShortMonths = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"];
+
+    /// <summary>The text with digits of every script, wide signs and other hyphens as the plain ones, and without what is not seen; the methods below know no other.</summary>
+    public static string Plain(string text)
+    {
+        if (Ascii.IsValid(text)) return text;
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit) plain.Append((char)('0' + digit));
+            else if (c is >= '！' and <= '～') plain.Append((char)(c - '！' + '!'));
+            else if (c is '\u2010' or '\u2011' or '\u2212') plain.Append('-');
+            else if (char.GetUnicodeCategory(c) != UnicodeCategory.Format) plain.Append(c);
+        }
+
+        return plain.ToString().Trim();
+    }
 
     /// <summary>Reads a date with or without a time and zone; null when the text does not begin with a date.</summary>
     public static DateText? Parse(string text)
@@ -120,19 +137,19 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
         return hour < 24 && minute < 60 && second < 60 ? new TimeOnly(hour, minute, second) : null;
     }
 
-    private const string OnePattern = @"\d{1,2}(:\d{2}(:\d{2}([.,]\d{1,9})?)?)?(\s?[ap]\.?m\.?)?";
+    private const string OnePattern = @"[0-9]{1,2}(:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,9})?)?)?(\s?[ap]\.?m\.?)?";
 
-    [GeneratedRegex(@"^(?<from>" + OnePattern + @")(\s*(?<dash>-|–|—|to|until)\s*(?<to>" + OnePattern + @"))?\s*(?<zone>[A-Z]+([+-]\d{1,2}(:?\d{2})?)?|[+-]\d{1,2}(:?\d{2})?|[A-Z][A-Z_]+/[A-Z_/]+)?$",
+    [GeneratedRegex(@"^(?<from>" + OnePattern + @")(\s*(?<dash>-|–|—|to|until)\s*(?<to>" + OnePattern + @"))?\s*(?<zone>[A-Z]+([+-][0-9]{1,2}(:?[0-9]{2})?)?|[+-][0-9]{1,2}(:?[0-9]{2})?|[A-Z][A-Z_]+/[A-Z_/]+)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"^(?<h>\d{1,2})(:(?<m>\d{2})(:(?<s>\d{2})([.,]\d+)?)?)?(\s?(?<half>[ap])\.?m\.?)?$",
+    [GeneratedRegex(@"^(?<h>[0-9]{1,2})(:(?<m>[0-9]{2})(:(?<s>[0-9]{2})([.,][0-9]+)?)?)?(\s?(?<half>[ap])\.?m\.?)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OneTime();
 
-    [GeneratedRegex(@"\d{1,4}|\p{L}+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[0-9]{1,4}|\p{L}+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"^\d{4}-\d{1,2}(-\d{1,2})?($|[T ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?($|[T ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DateShape();
 }

@@ -19,6 +19,7 @@ public static class Rules
     public static readonly Rule Utf16 = Error("utf16", "The file is saved as UTF-16 (“Unicode” in old editors).");
     public static readonly Rule NulCharacter = Error("nul-character", "The file holds a NUL character: it is damaged, or no text.");
     public static readonly Rule ControlCharacter = Warning("control-character", "An invisible control character stands in the text; it is left out.");
+    public static readonly Rule FileFault = Error("file-fault", "The archive fails at the file: a fault of its own.");
 
     // The folder
     public static readonly Rule FolderClosed = Error("folder-closed", "A folder is missing or cannot be listed; its seminars stay as they were.");
@@ -63,6 +64,7 @@ public static class Rules
     public static readonly Rule DateImpossible = Error("date-impossible", "There is no such day in the calendar.");
     public static readonly Rule DateFromFileName = Warning("date-from-file-name", "The date cannot be read; the one in the file name is used.");
     public static readonly Rule DateIgnored = Warning("date-ignored", "A date other than the seminar's own cannot be read and is left out.");
+    public static readonly Rule DateCharacters = Notice("date-characters", "A date or time has digits or signs of another kind; it is read as if they were plain ones.");
     public static readonly Rule TimeUnreadable = Warning("time-unreadable", "The time cannot be read and is left out.");
     public static readonly Rule TimeZoneUnknown = Warning("timezone-unknown", "The time zone is not known; the site's own is used.");
     public static readonly Rule EndBeforeStart = Warning("end-before-start", "The end lies before the beginning and is left out.");

@@ -13,7 +13,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         var endTime = begin?.EndTime;
         zone ??= begin?.Zone;
 
-        if (fields.One("time") is { } clockField && fields.Text(clockField, 200) is { } clockText)
+        if (fields.One("time") is { } clockField && TextOf(clockField, fields) is { } clockText)
         {
             var clock = DateText.ParseTime(clockText) ?? (DateText.Parse(clockText) is { Time: not null } whole ? whole : null);
             if (clock is null) BadTime(clockField.Place, clockField.Name, clockText, problems);
@@ -41,7 +41,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
             return new DateText(named, null, null, null);
         }
 
-        if (fields.Text(field, 200) is not { } text) return new DateText(named, null, null, null);
+        if (TextOf(field, fields) is not { } text) return new DateText(named, null, null, null);
         if (DateText.Parse(text) is { } parsed)
         {
             if (parsed.TimeIsBad) BadTime(field.Place, field.Name, text[(text.AsSpan().IndexOfAny('T', 't', ' ') + 1)..], problems);
@@ -70,7 +70,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         string? zone = null;
         foreach (var field in fields.All("end"))
         {
-            if (fields.Text(field, 200) is not { } text) continue;
+            if (TextOf(field, fields) is not { } text) continue;
             var end = DateText.ParseTime(text) ?? DateText.Parse(text);
             if (end is null)
             {
@@ -121,12 +121,25 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
 
     private static DateOnly? Day(FrontMatterFields fields, string name)
     {
-        if (fields.One(name) is not { } field || fields.Text(field, 200) is not { } text) return null;
+        if (fields.One(name) is not { } field || TextOf(field, fields) is not { } text) return null;
         if (DateText.Parse(text) is { Date: { Day: not null } date }) return date.First;
         var suggestion = DateText.Suggest(text);
         fields.Problems.Add(Rules.DateIgnored, field.Place, $"{PlainText.Quote(text)} is not a day the archive can read; \"{field.Name}\" is left out.",
             $"Write year-month-day:  {field.Name}: {(suggestion is { Length: 10 } ? suggestion : "2019-03-14")}");
         return null;
+    }
+
+    private static string? TextOf(WrittenField field, FrontMatterFields fields)
+    {
+        if (fields.Text(field, 200) is not { } text) return null;
+        var plain = DateText.Plain(text);
+        if (plain != text)
+        {
+            fields.Problems.Add(Rules.DateCharacters, field.Place, $"{PlainText.Quote(text)} in \"{field.Name}\" has digits or signs of another kind, or invisible ones; it is read as {PlainText.Quote(plain)}.",
+                $"Type it afresh:  {field.Name}: {plain}");
+        }
+
+        return plain;
     }
 
     // Some sites write the day of publication where others write true or false.

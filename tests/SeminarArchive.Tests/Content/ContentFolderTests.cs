@@ -88,6 +88,20 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_the_archive_fails_at_is_told_and_the_others_are_read()
+    {
+        foreach (var name in (string[])["a", "b", "c"]) Write($"seminars/{name}.md");
+        var folder = new ContentFolder(root);
+
+        var readings = await folder.ReadAsync(folder.Seminars(), (entry, reading) => entry.Path == "seminars/b.md" && reading.Seminar is not null ? throw new FormatException() : reading).ToListAsync();
+
+        Assert.Equal(
+            [("seminars/a.md", ""), ("seminars/b.md", "file-fault"), ("seminars/c.md", "")],
+            readings.Select(reading => (reading.Path, reading.Problems.Select(problem => problem.Rule).FirstOrDefault(""))));
+        Assert.Equal(readings[0].Hash, readings[1].Hash);
+    }
+
+    [Fact]
     public void Reads_pages_with_and_without_front_matter()
     {
         Write("about.md", "# About us\n\nWho we are.\n\n## History\n\nLong.");

@@ -1,0 +1,57 @@
+using System.Text;
+using CsCheck;
+using SeminarArchive.Content;
+
+namespace SeminarArchive.Tests.Content;
+
+/// <summary>Dates and times as editors write them, beyond the plain ones of <see cref="SeminarReaderTests"/>.</summary>
+public sealed class WhenTests
+{
+    [Theory]
+    [InlineData("time: １４:００", "2019-03-14 14:00")]
+    [InlineData("time: ١٤:٠٠", "2019-03-14 14:00")]
+    [InlineData("time: １４：００", "2019-03-14 14:00")]
+    [InlineData("date: ２０１９-０３-１５", "2019-03-15")]
+    [InlineData("date: ٢٠١٩-٠٣-١٥ ١٠:٣٠", "2019-03-15 10:30")]
+    [InlineData("date: 2019\u201103\u201115", "2019-03-15")]
+    [InlineData("date: \u200B2019-03-15\u200B", "2019-03-15")]
+    [InlineData("time: 14:00\u221215:30", "2019-03-14 14:00-15:30")]
+    public void Characters_that_only_look_different_are_read_and_told(string line, string when)
+    {
+        var reading = Read(line);
+
+        Assert.Equal((when, "date-characters"), (When(reading), string.Join(' ', reading.Problems.Select(problem => problem.Rule))));
+    }
+
+    [Fact]
+    public void Any_dates_are_read_or_explained() =>
+        Gen.Select(Fields, Fields).Sample((a, b) =>
+        {
+            var reading = Read($"{a}\n{b}");
+            return (reading.Seminar is null) == reading.Problems.Any(problem => problem.Severity == Severity.Error) && reading.Problems.All(problem => problem.Fix.Length > 0);
+        }, iter: 20_000);
+
+    private static Gen<string> Fields { get; } =
+        Gen.Select(Pick("date", "time", "end", "to", "timezone", "posted", "published", "updated", "draft"), Pieces.List[0, 6], (name, pieces) => $"{name}: {string.Concat(pieces)}");
+
+    private static Gen<string> Pieces => Pick(
+        "2019-03-14", "0001-01-01", "9999-12-31", "2019-03", "2019", "31", "5", "14:00", "23:59:59", "00:00", "3:30", "12", "１４:００", "٣", "²", "pm", " am", "T", "Z", " ", "  ", "-", " - ", "–", " to ", "/", ":", ".",
+        "+14:00", "-05:00", "+0530", "UTC", "Europe/Paris", "America/New_York", "March", "Sat", "\u200B", "\u2011", "true", "not yet");
+
+    private static Gen<string> Pick(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
+
+    // "2019-03-14..2019-03-15 14:00-15:30 Europe/Paris", without what there is not.
+    private static string When(Reading reading)
+    {
+        Assert.True(reading.Seminar is not null, string.Join("\n", reading.Problems));
+        var seminar = reading.Seminar;
+        return $"{seminar.Date}{(seminar.EndDate is { } last ? $"..{last}" : "")} {seminar.Time:HH:mm}{(seminar.EndTime is { } end ? $"-{end:HH:mm}" : "")} {seminar.TimeZone}".Trim();
+    }
+
+    // Without a date of its own it is held on 14 March 2019.
+    private static Reading Read(string lines, string path = "seminars/x.md")
+    {
+        var date = lines.Contains("date:", StringComparison.Ordinal) || path != "seminars/x.md" ? "" : "date: 2019-03-14\n";
+        return SeminarReader.Read(path, Encoding.UTF8.GetBytes($"---\ntitle: Knots\n{date}{lines}\n---\n"));
+    }
+}
