@@ -15,6 +15,7 @@ internal sealed class FrontMatterFields
     private readonly List<WrittenField> written = [];
     private readonly Dictionary<string, YamlText> empty = new(StringComparer.Ordinal);
     private readonly Dictionary<string, YamlText> lookalikes = new(StringComparer.Ordinal);
+    private readonly HashSet<YamlText> told = [];
     private readonly ProblemList problems;
     private readonly FieldTable table;
 
@@ -57,7 +58,7 @@ internal sealed class FrontMatterFields
         {
             if (field.Field.Name != name) continue;
             if (one is null) one = field;
-            else problems.Add(Rules.FieldTwice, field.Key.Place, $"\"{field.Name}\" and \"{one.Name}\" (line {one.Key.Place.Line}) are names of the same field; \"{one.Name}\" is used.", "Keep one of the two.");
+            else if (told.Add(field.Key)) problems.Add(Rules.FieldTwice, field.Key.Place, $"\"{field.Name}\" and \"{one.Name}\" (line {one.Key.Place.Line}) are names of the same field; \"{one.Name}\" is used.", "Keep one of the two.");
         }
 
         return one;

@@ -24,6 +24,10 @@ public sealed class WhenTests
     }
 
     [Fact]
+    public void Two_names_of_a_time_are_told_once() =>
+        Assert.Equal(["field-twice"], Read("time: 14:00\nfrom: 15:00\nend: 15:30").Problems.Select(problem => problem.Rule));
+
+    [Fact]
     public void Any_dates_are_read_or_explained() =>
         Gen.Select(Fields, Fields).Sample((a, b) =>
         {
