@@ -88,6 +88,8 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
         return numbers[0] > 12 || numbers[0] == numbers[1] ? Iso(year, numbers[1], numbers[0]) : $"{Iso(year, numbers[1], numbers[0])} {Iso(year, numbers[0], numbers[1])}";
     }
 
+    public static bool HoldsDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
+
     /// <summary>Whether the text has a date's shape but names no day of the calendar: 2019-02-30.</summary>
     public static bool IsImpossible(string text) => DateShape().IsMatch(text);
 

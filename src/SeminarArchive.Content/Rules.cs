@@ -60,10 +60,10 @@ public static class Rules
     public static readonly Rule ListTooLong = Error("list-too-long", "A list has more entries than the archive allows.");
     public static readonly Rule TitleMissing = Error("title-missing", "The seminar has no title.");
     public static readonly Rule DateMissing = Error("date-missing", "The seminar has no date, and its file name has none either.");
-    public static readonly Rule DateUnreadable = Error("date-unreadable", "The date is in no form the archive can read.");
+    public static readonly Rule DateUnreadable = Error("date-unreadable", "The date, or the day of posting, is in no form the archive can read.");
     public static readonly Rule DateImpossible = Error("date-impossible", "There is no such day in the calendar.");
     public static readonly Rule DateFromFileName = Warning("date-from-file-name", "The date cannot be read; the one in the file name is used.");
-    public static readonly Rule DateIgnored = Warning("date-ignored", "A date other than the seminar's own cannot be read and is left out.");
+    public static readonly Rule DateIgnored = Warning("date-ignored", "A date that nothing depends on cannot be read and is left out.");
     public static readonly Rule DateCharacters = Notice("date-characters", "A date or time has digits or signs of another kind; it is read as if they were plain ones.");
     public static readonly Rule TimeUnreadable = Warning("time-unreadable", "The time cannot be read and is left out.");
     public static readonly Rule TimeZoneUnknown = Warning("timezone-unknown", "The time zone is not known; the site's own is used.");
@@ -87,7 +87,7 @@ public static class Rules
     public static readonly Rule StatusUnknown = Error("status-unknown", "The status is not one of published, draft and withdrawn.");
     public static readonly Rule ReasonMissing = Warning("reason-missing", "A seminar is withdrawn without a reason.");
     public static readonly Rule ReasonUnused = Notice("reason-unused", "A reason is given, but the seminar is not withdrawn.");
-    public static readonly Rule YesOrNo = Warning("yes-or-no", "A field wants true or false and has something else.");
+    public static readonly Rule YesOrNo = Error("yes-or-no", "A field wants true or false and has something else.");
     public static readonly Rule IgnoreUnknown = Warning("ignore-unknown", "There is no rule of the name that shall be ignored.");
     public static readonly Rule IgnoreRefused = Warning("ignore-refused", "An error shall be ignored, which cannot be.");
 

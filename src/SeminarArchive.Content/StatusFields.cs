@@ -33,16 +33,18 @@ internal static class StatusFields
     private static bool? YesNo(FrontMatterFields fields, string name)
     {
         if (fields.One(name) is not { } field || fields.Text(field, 200) is not { } text) return null;
-        switch (text.ToLowerInvariant())
-        {
-            case "true" or "yes" or "on" or "1" or "y":
-                return true;
-            case "false" or "no" or "off" or "0" or "n":
-                return false;
-            default:
-                if (name == "published" && DateText.Parse(text) is not null) return null;
-                fields.Problems.Add(Rules.YesOrNo, field.Place, $"\"{field.Name}\" should be true or false, not {PlainText.Quote(text)}.", $"Write  {name}: true  or  {name}: false ; to keep it off the site, write  status: draft .");
-                return null;
-        }
+        if (Switch(text) is { } yes) return yes;
+        // Some sites write the day there; WhenFields reads it.
+        if (name == "published" && DateText.HoldsDigit(DateText.Plain(text))) return null;
+        fields.Problems.Add(Rules.YesOrNo, field.Place, $"\"{field.Name}\" should be true or false, not {PlainText.Quote(text)}.", $"Write  {name}: true  or  {name}: false ; to keep it off the site, write  status: draft .");
+        return null;
     }
+
+    /// <summary>Null when the text is none of the words for true and false.</summary>
+    public static bool? Switch(string text) => text.ToLowerInvariant() switch
+    {
+        "true" or "yes" or "on" or "1" or "y" => true,
+        "false" or "no" or "off" or "0" or "n" => false,
+        _ => null,
+    };
 }

@@ -26,7 +26,8 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         else if (endZone is not null && endTime is { } there && zone != endZone) endTime = Shift(there, endZone, zone!) ?? endTime;
 
         if (begin?.Date is { } date) CheckOrder(date, time, ref endDate, ref endTime, fields);
-        return new WhenFields(begin?.Date, endDate, time, endTime, zone, Day(fields, "posted") ?? PublishedDay(fields), Day(fields, "updated"));
+        var (posted, published) = (Day(fields, "posted", Rules.DateUnreadable), PublishedDay(fields));
+        return new WhenFields(begin?.Date, endDate, time, endTime, zone, posted is null || published > posted ? published : posted, Day(fields, "updated", Rules.DateIgnored));
     }
 
     // `date:`, else the file's name.
@@ -48,9 +49,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
             return parsed;
         }
 
-        var suggestion = DateText.Suggest(text);
-        var write = suggestion?.Contains(' ', StringComparison.Ordinal) == true ? $"Write year-month-day:  {field.Name}: {suggestion.Replace(" ", $"  or  {field.Name}: ", StringComparison.Ordinal)} , whichever is meant."
-            : suggestion is null ? $"Write year-month-day:  {field.Name}: 2019-03-14" : $"Write year-month-day:  {field.Name}: {suggestion}";
+        var write = Write(field.Name, text);
         if (named is { } fromName)
         {
             problems.Add(Rules.DateFromFileName, field.Place, $"{PlainText.Quote(text)} is not a date the archive can read; {fromName}, from the file's name, is used.", write);
@@ -61,6 +60,11 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         else problems.Add(Rules.DateUnreadable, field.Place, $"{PlainText.Quote(text)} is not a date the archive can read.", write);
         return null;
     }
+
+    private static string Write(string name, string text) =>
+        DateText.Suggest(text) is not { } suggestion ? $"Write year-month-day:  {name}: 2019-03-14"
+        : suggestion.Contains(' ', StringComparison.Ordinal) ? $"Write year-month-day:  {name}: {suggestion.Replace(" ", $"  or  {name}: ", StringComparison.Ordinal)} , whichever is meant."
+        : $"Write year-month-day:  {name}: {suggestion}";
 
     // A day and a time may stand in two fields (`end-date` and `to`).
     private static (PartialDate? Date, TimeOnly? Time, string? Zone) End(FrontMatterFields fields)
@@ -119,13 +123,13 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         }
     }
 
-    private static DateOnly? Day(FrontMatterFields fields, string name)
+    private static DateOnly? Day(FrontMatterFields fields, string name, Rule rule)
     {
         if (fields.One(name) is not { } field || TextOf(field, fields) is not { } text) return null;
-        if (DateText.Parse(text) is { Date: { Day: not null } date }) return date.First;
-        var suggestion = DateText.Suggest(text);
-        fields.Problems.Add(Rules.DateIgnored, field.Place, $"{PlainText.Quote(text)} is not a day the archive can read; \"{field.Name}\" is left out.",
-            $"Write year-month-day:  {field.Name}: {(suggestion is { Length: 10 } ? suggestion : "2019-03-14")}");
+        if (DateText.Parse(text) is { Date: { } date }) return date.First;
+        fields.Problems.Add(rule, field.Place, rule.Severity == Severity.Error
+            ? $"{PlainText.Quote(text)} is not a day the archive can read, so nobody knows whether the seminar may be shown yet."
+            : $"{PlainText.Quote(text)} is not a day the archive can read; \"{field.Name}\" is left out.", Write(field.Name, text));
         return null;
     }
 
@@ -143,8 +147,12 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
     }
 
     // Some sites write the day of publication where others write true or false.
-    private static DateOnly? PublishedDay(FrontMatterFields fields) =>
-        fields.All("published") is [{ Value: YamlText text }, ..] && DateText.Parse(text.Value) is { Date: { Day: not null } date } ? date.First : null;
+    private static DateOnly? PublishedDay(FrontMatterFields fields)
+    {
+        var value = fields.One("published")?.Value;
+        if (value is YamlList { Items: [var only] }) value = only;
+        return value is YamlText text && StatusFields.Switch(PlainText.Clean(text.Value)) is null && DateText.HoldsDigit(DateText.Plain(text.Value)) ? Day(fields, "published", Rules.DateUnreadable) : null;
+    }
 
     private static void BadTime(Place place, string name, string text, ProblemList problems) =>
         problems.Add(Rules.TimeUnreadable, place, $"{PlainText.Quote(text.Trim())} in \"{name}\" is not a time the archive can read; it is left out.",

@@ -23,6 +23,38 @@ public sealed class WhenTests
         Assert.Equal((when, "date-characters"), (When(reading), string.Join(' ', reading.Problems.Select(problem => problem.Rule))));
     }
 
+    [Theory]
+    [InlineData("posted: 2031-01", "2031-01-01")]
+    [InlineData("posted: 2031", "2031-01-01")]
+    [InlineData("posted: 2031-01-05 10:00:00 +02:00", "2031-01-05")]
+    [InlineData("published: 2031-01", "2031-01-01")]
+    [InlineData("published: ２０３１", "2031-01-01")]
+    [InlineData("published: [2031-01-05]", "2031-01-05")]
+    [InlineData("published: 1", null)]
+    [InlineData("posted: 2019-04-01\npublished: 2031-01-01", "2031-01-01")]
+    [InlineData("updated: 2031-01", null)]
+    public void A_day_of_posting_may_be_a_month_or_a_year(string lines, string? posted) =>
+        Assert.Equal(posted, Read(lines).Seminar!.Posted?.ToString("yyyy-MM-dd", null));
+
+    [Theory]
+    [InlineData("posted: 1 January 2031", "date-unreadable")]
+    [InlineData("posted: 01/02/2031", "date-unreadable")]
+    [InlineData("posted: soon", "date-unreadable")]
+    [InlineData("posted: 2031-02-30", "date-unreadable")]
+    [InlineData("published: 1 January 2031", "date-unreadable")]
+    [InlineData("posted: 2019-04-01\npublished: 1 January 2031", "date-unreadable")]
+    [InlineData("published: not yet", "yes-or-no")]
+    [InlineData("draft: maybe", "yes-or-no")]
+    [InlineData("draft: x", "yes-or-no")]
+    [InlineData("draft: 2031-01-01", "yes-or-no")]
+    public void What_may_keep_a_seminar_off_the_site_and_cannot_be_read_keeps_it_off(string lines, string rule)
+    {
+        var reading = Read(lines);
+
+        Assert.Null(reading.Seminar);
+        Assert.Equal([rule], reading.Problems.Select(problem => problem.Rule));
+    }
+
     [Fact]
     public void Two_names_of_a_time_are_told_once() =>
         Assert.Equal(["field-twice"], Read("time: 14:00\nfrom: 15:00\nend: 15:30").Problems.Select(problem => problem.Rule));
