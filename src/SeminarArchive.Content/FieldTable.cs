@@ -18,7 +18,8 @@ internal sealed class FieldTable(IReadOnlyList<Field> fields, IReadOnlyDictionar
     public string? Suggest(string name) =>
         lookalikes.TryGetValue(Bare(name), out var meant) ? meant : Spelling.Closest(name, fields.SelectMany(field => field.Aliases.Prepend(field.Name)));
 
-    private static string Bare(string name)
+    /// <summary>The name in small letters, without hyphens, underscores and spaces.</summary>
+    public static string Bare(string name)
     {
         Span<char> bare = stackalloc char[Math.Min(name.Length, 64)];
         var length = 0;

@@ -35,7 +35,7 @@ internal sealed class FrontMatterFields
                 continue;
             }
 
-            if (!this.table.TryFind(name, out var field)) Unknown(key, name);
+            if (!this.table.TryFind(name, out var field)) Unknown(key, name, value);
             else if (IsListWithoutSpace(value, field)) ListWithoutSpace((YamlText)value);
             else if (!IsEmpty(value, field)) written.Add(new WrittenField(field, key, value));
             else empty.TryAdd(field.Name, key);
@@ -161,8 +161,9 @@ internal sealed class FrontMatterFields
         problems.Add(Rules.YamlSpace, text.Place with { Column = text.Place.Column + 1 }, "After the hyphen of a list there must be a space.",
             $"Write:  - {problems.Lines[text.Place.Line - 1].Trim().TrimStart('-')}");
 
-    private void Unknown(YamlText key, string name)
+    private void Unknown(YamlText key, string name, YamlNode value)
     {
+        if (table == FrontMatter.Table && HiddenElsewhere.Tell(key, value, problems)) return;
         var near = table.Suggest(name);
         if (near is not null) lookalikes.TryAdd(near, key);
         problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know the field {PlainText.Quote(name)} and leaves it out.",

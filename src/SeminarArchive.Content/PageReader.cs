@@ -1,9 +1,13 @@
+using System.Collections.Frozen;
+
 namespace SeminarArchive.Content;
 
 /// <summary>Reads a page that is no seminar; its front matter may be missing.</summary>
 internal static class PageReader
 {
-    /// <summary>Sections begin at <c>h2</c>, because the title is the page's <c>h1</c>. Null when it has errors.</summary>
+    private static readonly FieldTable Fields = new([new Field("title", [], FieldKind.Text, "What the page is called.", "title: About us")], FrozenDictionary<string, string>.Empty);
+
+    /// <summary>Sections begin at <c>h2</c>, because the title is the page's <c>h1</c>. Null when the bytes are no text.</summary>
     /// <param name="problems">What is wrong with it, be it read or not.</param>
     public static PageFile? Read(string path, ReadOnlySpan<byte> bytes, out ProblemList problems)
     {
@@ -12,7 +16,7 @@ internal static class PageReader
         string? title = null;
         if (problems.Lines[0].TrimEnd() == "---" && Fences.Find(problems) is { } fences)
         {
-            title = YamlTree.Read(fences, problems) is { } map ? new FrontMatterFields(map, problems).Text("title", 500) : null;
+            title = YamlTree.Read(fences, problems) is { } map ? new FrontMatterFields(map, problems, Fields).Text("title", 500) : null;
             text = string.Join('\n', problems.Lines.Skip(fences.Close + 1));
         }
 

@@ -32,6 +32,7 @@ public sealed class WhenTests
     [InlineData("published: [2031-01-05]", "2031-01-05")]
     [InlineData("published: 1", null)]
     [InlineData("posted: 2019-04-01\npublished: 2031-01-01", "2031-01-01")]
+    [InlineData("publishDate: 2031-01-01", "2031-01-01")]
     [InlineData("updated: 2031-01", null)]
     public void A_day_of_posting_may_be_a_month_or_a_year(string lines, string? posted) =>
         Assert.Equal(posted, Read(lines).Seminar!.Posted?.ToString("yyyy-MM-dd", null));
@@ -53,6 +54,24 @@ public sealed class WhenTests
 
         Assert.Null(reading.Seminar);
         Assert.Equal([rule], reading.Problems.Select(problem => problem.Rule));
+    }
+
+    [Theory]
+    [InlineData("private: true", "field-hides")]
+    [InlineData("hidden: yes", "field-hides")]
+    [InlineData("visibility: hidden", "field-hides")]
+    [InlineData("Visibility: [private]", "field-hides")]
+    [InlineData("state: draft", "field-hides")]
+    [InlineData("expiryDate: 2019-04-01", "field-expires")]
+    [InlineData("private: false", "field-unknown")]
+    [InlineData("state: Ohio", "field-unknown")]
+    [InlineData("expiryDate: None", "field-unknown")]
+    public void What_keeps_a_page_off_other_sites_is_told(string line, string rule)
+    {
+        var reading = Read(line);
+
+        Assert.Equal([rule], reading.Problems.Select(problem => problem.Rule));
+        Assert.Equal(rule != "field-hides", reading.Seminar is not null);
     }
 
     [Fact]
