@@ -105,17 +105,25 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
 
     private void CheckDates(SeminarFile seminar, Reading reading, ProblemList problems)
     {
-        if (seminar.Date.Year < FirstYear || seminar.Date.First > today.AddYears(YearsAhead))
-        {
-            problems.Add(Rules.DateFar, PlaceOf("date", reading), seminar.Date.Year < FirstYear ? $"The date {seminar.Date} lies before {FirstYear}." : $"The date {seminar.Date} lies more than five years ahead.",
-                "Look at the year's digits; if it is right, add  ignore: [date-far] .");
-        }
+        CheckYear("date", seminar.Date, reading, problems);
+        if (seminar.EndDate is { } last) CheckYear("end", last, reading, problems);
+        if (seminar.Posted is { } on) CheckYear("posted", new PartialDate(on.Year, on.Month, on.Day), reading, problems);
+        if (seminar.Updated is { } changed) CheckYear("updated", new PartialDate(changed.Year, changed.Month, changed.Day), reading, problems);
 
         if (seminar.Posted is { } posted && posted < seminar.Date.First && seminar.Date.First <= today)
         {
             problems.Add(Rules.PostedBeforeHeld, PlaceOf("posted", reading), $"Posted on {posted.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, but held on {seminar.Date}.",
                 "Look at both dates; an announcement may well be older than its seminar.");
         }
+    }
+
+    private void CheckYear(string field, PartialDate date, Reading reading, ProblemList problems)
+    {
+        if (date.Year >= FirstYear && date.First <= today.AddYears(YearsAhead)) return;
+        var written = field == "posted" && !reading.Places.ContainsKey(field) ? "published" : field;
+        var cause = $"The date {date}{(field == "date" ? "" : $" in \"{written}\"")} lies {(date.Year < FirstYear ? $"before {FirstYear}" : "more than five years ahead")}";
+        problems.Add(Rules.DateFar, PlaceOf(written, reading), field == "posted" && date.Year >= FirstYear ? $"{cause}; until then the seminar is kept off the site." : $"{cause}.",
+            "Look at the year's digits; if it is right, add  ignore: [date-far] .");
     }
 
     private void CheckFiles(Reading reading, ProblemList problems)
