@@ -38,36 +38,22 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
 
         var end = text.AsSpan().IndexOfAny('T', 't', ' ');
         if (end < 6 || !PartialDate.TryParse(text[..end], out var date) || date.Day is null) return null;
-        var clock = ParseTime(text[(end + 1)..].Trim(), afterDate: true);
+        var clock = ParseTime(text[(end + 1)..].Trim(), text[end]);
         return clock is null ? new DateText(date, null, null, null, TimeIsBad: true) : clock with { Date = date };
     }
 
     /// <summary>Reads <c>14:00</c>, <c>1:30pm</c>, <c>14:00–15:30</c>, <c>10:15:00 +02:00</c>, <c>9 am GMT</c>; null when it is no time.</summary>
-    /// <param name="afterDate">After a date <c>10:00-05:00</c> is a time and an offset, as ISO 8601 has it; alone it is from when to when.</param>
-    public static DateText? ParseTime(string text, bool afterDate = false)
+    /// <param name="after">What parts it from the date before it, a T or a space; nothing when it stands alone.</param>
+    public static DateText? ParseTime(string text, char? after = null)
     {
         if (text.Length > 60) return null;
         if (IsoTime(text) is { } iso) return iso;
         var match = Clock().Match(text);
-        if (!match.Success || OneClock(match.Groups["from"].Value) is not { } from) return null;
+        if (!match.Success || Clocks(match.Groups["from"].Value, match.Groups["to"].Value) is not var (from, to)) return null;
 
-        TimeOnly? to = null;
-        string? zone = null;
-        if (match.Groups["to"].Success)
-        {
-            to = OneClock(match.Groups["to"].Value);
-            if (to is null) return null;
-            if (match.Groups["dash"].ValueSpan is "-" && to.Value.Hour <= 12 && match.Groups["to"].Length == 5 && !match.Groups["zone"].Success && (afterDate || to < from))
-                return new DateText(null, from, null, Zones.Normalise("-" + match.Groups["to"].Value));
-        }
-
-        if (match.Groups["zone"].Success)
-        {
-            zone = Zones.Normalise(match.Groups["zone"].Value);
-            if (zone is null) return null;
-        }
-
-        return new DateText(null, from, to, zone);
+        if (IsOffset(match, from, after)) return new DateText(null, from, null, Zones.Normalise("-" + match.Groups["to"].Value));
+        if (!match.Groups["zone"].Success) return new DateText(null, from, to, null);
+        return Zones.Normalise(match.Groups["zone"].Value) is { } zone ? new DateText(null, from, to, zone) : null;
     }
 
     /// <summary>A date written in some other order or with words, as it should be written; two dates, parted by a space, where day and month cannot be told apart; null when it is none.</summary>
@@ -120,16 +106,49 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
         return index + 1;
     }
 
-    private static TimeOnly? OneClock(string text)
+    // Between two times one half of the day may be left out: "2:00-3:30 pm", "11:00-1:00 pm", "2 pm-3:30".
+    private static (TimeOnly From, TimeOnly? To)? Clocks(string first, string second)
+    {
+        if (second.Length == 0) return OneClock(first) is { } only ? (only, null) : null;
+        switch (HalfOf(first), HalfOf(second))
+        {
+            case (null, { } half) when OneClock(second) is { } to:
+                var from = InOrder([OneClock(first, half), OneClock(first, half == 'p' ? 'a' : 'p')], time => time <= to) ?? OneClock(first);
+                return from is null ? null : (from.Value, to);
+            case ({ } half, null) when OneClock(first) is { } begin:
+                var end = InOrder([OneClock(second), OneClock(second, half), OneClock(second, half == 'p' ? 'a' : 'p')], time => time >= begin) ?? OneClock(second);
+                return end is null ? null : (begin, end);
+            default:
+                return OneClock(first) is { } one && OneClock(second) is { } other ? (one, other) : null;
+        }
+    }
+
+    private static TimeOnly? InOrder(TimeOnly?[] readings, Predicate<TimeOnly> fits) => Array.Find(readings, time => time is { } there && fits(there));
+
+    private static char? HalfOf(string clock) => OneTime().Match(clock).Groups["half"] is { Success: true, ValueSpan: [var half, ..] } ? char.ToLowerInvariant(half) : null;
+
+    // "10:00-05:00" has an offset after a T, after seconds, where a space of its own stands before the hyphen, and after a date where it cannot be an end.
+    private static bool IsOffset(Match match, TimeOnly from, char? after)
+    {
+        var (first, dash, second) = (match.Groups["from"], match.Groups["dash"], match.Groups["to"]);
+        if (match.Groups["zone"].Success || dash.ValueSpan is not "-" || second.Index != dash.Index + 1 || second.ValueSpan is not [_, _, ':', _, _] || OneClock(second.Value) is not { Hour: <= 12 } to) return false;
+        if (after is 'T' or 't' || first.ValueSpan.Count(':') == 2) return true;
+        var isApart = dash.Index > first.Index + first.Length;
+        return after is null ? isApart && to < from : isApart || to < from;
+    }
+
+    // The half of the day, when it is said elsewhere.
+    private static TimeOnly? OneClock(string text, char? half = null)
     {
         var match = OneTime().Match(text);
         var hour = int.Parse(match.Groups["h"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         var minute = match.Groups["m"].Success ? int.Parse(match.Groups["m"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
         var second = match.Groups["s"].Success ? int.Parse(match.Groups["s"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
-        if (match.Groups["half"].Success)
+        half ??= match.Groups["half"].Success ? char.ToLowerInvariant(match.Groups["half"].ValueSpan[0]) : null;
+        if (half is not null)
         {
             if (hour is 0 or > 12) return null;
-            hour = (hour % 12) + (match.Groups["half"].ValueSpan[0] is 'p' or 'P' ? 12 : 0);
+            hour = (hour % 12) + (half == 'p' ? 12 : 0);
         }
         else if (!match.Groups["m"].Success)
         {
@@ -139,9 +158,10 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
         return hour < 24 && minute < 60 && second < 60 ? new TimeOnly(hour, minute, second) : null;
     }
 
-    private const string OnePattern = @"[0-9]{1,2}(:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,9})?)?)?(\s?[ap]\.?m\.?)?";
+    // The "Am" of America is not that of a morning.
+    private const string OnePattern = @"[0-9]{1,2}(:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,9})?)?)?(\s?[ap]\.?m\.?(?![A-Z_]*/))?";
 
-    [GeneratedRegex(@"^(?<from>" + OnePattern + @")(\s*(?<dash>-|–|—|to|until)\s*(?<to>" + OnePattern + @"))?\s*(?<zone>[A-Z]+([+-][0-9]{1,2}(:?[0-9]{2})?)?|[+-][0-9]{1,2}(:?[0-9]{2})?|[A-Z][A-Z_]+/[A-Z_/]+)?$",
+    [GeneratedRegex(@"^(?<from>" + OnePattern + @")(\s*(?<dash>-|–|—|to|until)\s*(?<to>" + OnePattern + @"))?\s*(?<zone>[A-Z]+([+-][0-9]{1,2}(:?[0-9]{2})?)?|[+-][0-9]{1,2}(:?[0-9]{2})?|[A-Z][A-Z_]+/[A-Z0-9_/+-]+)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Clock();
 

@@ -24,6 +24,46 @@ public sealed class WhenTests
     }
 
     [Theory]
+    [InlineData("time: 2:00-3:30pm", "2019-03-14 14:00-15:30")]
+    [InlineData("time: 2:00 - 3:30 PM", "2019-03-14 14:00-15:30")]
+    [InlineData("date: 2018-05-05 2:00 to 3:30 pm", "2018-05-05 14:00-15:30")]
+    [InlineData("time: 11:00-1:00pm", "2019-03-14 11:00-13:00")]
+    [InlineData("time: 9-10:30 a.m.", "2019-03-14 09:00-10:30")]
+    [InlineData("time: 2pm-3", "2019-03-14 14:00-15:00")]
+    [InlineData("time: 10am-11", "2019-03-14 10:00-11:00")]
+    [InlineData("time: 11 am - 1:00", "2019-03-14 11:00-13:00")]
+    [InlineData("time: 14:00-3:30pm", "2019-03-14 14:00-15:30")]
+    [InlineData("time: 2:00-3:00pm America/New_York", "2019-03-14 14:00-15:00 America/New_York")]
+    public void A_half_of_the_day_counts_for_both_times(string line, string when) => Assert.Equal(when, When(Read(line)));
+
+    [Theory]
+    [InlineData("date: 2019-03-14 11:00-12:00", "2019-03-14 11:00-12:00")]
+    [InlineData("date: 2019-03-14 09:00-10:30", "2019-03-14 09:00-10:30")]
+    [InlineData("date: 2019-03-14 11:00 - 12:00", "2019-03-14 11:00-12:00")]
+    [InlineData("time: 09:00-10:30", "2019-03-14 09:00-10:30")]
+    [InlineData("date: 2019-03-14T11:00-05:00", "2019-03-14 11:00 -05:00")]
+    [InlineData("date: 2019-03-14T11:00-12:00", "2019-03-14 11:00 -12:00")]
+    [InlineData("date: 2019-03-14 11:00:00-12:00", "2019-03-14 11:00 -12:00")]
+    [InlineData("date: 2019-03-14 11:00 -12:00", "2019-03-14 11:00 -12:00")]
+    [InlineData("date: 2019-03-14 11:00-05:00", "2019-03-14 11:00 -05:00")]
+    [InlineData("time: 10:00 -05:00", "2019-03-14 10:00 -05:00")]
+    public void A_hyphen_between_two_times_is_an_offset_only_where_programs_write_one(string line, string when) => Assert.Equal(when, When(Read(line)));
+
+    [Fact]
+    public void An_end_that_lies_before_the_beginning_is_no_offset()
+    {
+        var reading = Read("time: 12:30-02:00");
+
+        Assert.Equal(("2019-03-14 12:30", "end-before-start"), (When(reading), Assert.Single(reading.Problems).Rule));
+    }
+
+    [Theory]
+    [InlineData("time: 10:00 America/New_York", "2019-03-14 10:00 America/New_York")]
+    [InlineData("date: 2018-05-05 10:00 America/Chicago", "2018-05-05 10:00 America/Chicago")]
+    [InlineData("time: 10:00 am America/Port-au-Prince", "2019-03-14 10:00 America/Port-au-Prince")]
+    public void America_is_no_morning(string line, string when) => Assert.Equal(when, When(Read(line)));
+
+    [Theory]
     [InlineData("posted: 2031-01", "2031-01-01")]
     [InlineData("posted: 2031", "2031-01-01")]
     [InlineData("posted: 2031-01-05 10:00:00 +02:00", "2031-01-05")]
