@@ -6,28 +6,20 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
     /// <summary>The date is null when there is none; the problem then says so.</summary>
     public static WhenFields Read(FrontMatterFields fields, string path)
     {
-        var problems = fields.Problems;
         var begin = Begin(fields, path);
-        var zone = Zone(fields);
-        var time = begin?.Time;
-        var endTime = begin?.EndTime;
-        zone ??= begin?.Zone;
-
-        if (fields.One("time") is { } clockField && TextOf(clockField, fields) is { } clockText)
+        var start = begin;
+        if (fields.One("time") is { } field && TextOf(field, fields) is { } text)
         {
-            var clock = DateText.ParseTime(clockText) ?? (DateText.Parse(clockText) is { Time: not null } whole ? whole : null);
-            if (clock is null) BadTime(clockField.Place, clockField.Name, clockText, problems);
-            else (time, endTime, zone) = (clock.Time, clock.EndTime ?? endTime, zone ?? clock.Zone);
+            var clock = DateText.ParseTime(text) ?? (DateText.Parse(text) is { Time: not null } whole ? whole : null);
+            if (clock is null) BadTime(field.Place, field.Name, text, fields.Problems);
+            else start = clock with { EndTime = clock.EndTime ?? begin?.EndTime, Zone = clock.Zone ?? begin?.Zone };
         }
 
-        var (endDate, endClock, endZone) = End(fields);
-        endTime = endClock ?? endTime;
-        if (endZone is not null && zone is null) zone = endZone;
-        else if (endZone is not null && endTime is { } there && zone != endZone) endTime = Shift(there, endZone, zone!) ?? endTime;
-
-        if (begin?.Date is { } date) CheckOrder(date, time, ref endDate, ref endTime, fields);
+        var held = Held.Of(begin?.Date, start, End(fields), Zone(fields));
+        var (endDate, endTime) = (held.EndDate, held.EndTime);
+        if (held.Date is { } date) CheckOrder(date, held.Time, ref endDate, ref endTime, fields);
         var (posted, published) = (Day(fields, "posted", Rules.DateUnreadable), PublishedDay(fields));
-        return new WhenFields(begin?.Date, endDate, time, endTime, zone, posted is null || published > posted ? published : posted, Day(fields, "updated", Rules.DateIgnored));
+        return new WhenFields(held.Date, endDate, held.Time, endTime, held.Zone, posted is null || published > posted ? published : posted, Day(fields, "updated", Rules.DateIgnored));
     }
 
     // `date:`, else the file's name.
@@ -165,12 +157,4 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         if (colons.EndsWith(':')) colons += "00";
         return DateText.ParseTime(colons) is null ? null : colons;
     }
-
-    private static TimeOnly? Shift(TimeOnly time, string from, string to) =>
-        Minutes(from) is { } a && Minutes(to) is { } b ? time.AddMinutes(b - a) : null;
-
-    private static int? Minutes(string offset) =>
-        offset is ['+' or '-', var h1, var h2, ':', var m1, var m2]
-            ? (offset[0] == '-' ? -1 : 1) * ((((h1 - '0') * 10) + (h2 - '0')) * 60 + ((m1 - '0') * 10) + (m2 - '0'))
-            : null;
 }

@@ -26,6 +26,22 @@ internal static class Zones
         return Known.Count < 2000 ? Known.GetOrAdd(zone, Named) : Named(zone);
     }
 
+    /// <summary>
+    /// What the clocks of one zone show when those of another show a day and a time; a time that the clocks skipped is taken an hour on, one that came twice the first time.
+    /// Null when a zone's rules are not known, or on the first and the last day that there are.
+    /// </summary>
+    public static (DateOnly Day, TimeOnly Time)? Convert(DateOnly day, TimeOnly time, string from, string to)
+    {
+        if (from == to) return (day, time);
+        if (day.Year is 1 or 9999 || RulesOf(from) is not { } there || RulesOf(to) is not { } here) return null;
+        var local = LocalDateTime.FromDateTime(day.ToDateTime(time)).InZoneLeniently(there).WithZone(here).LocalDateTime;
+        return (local.Date.ToDateOnly(), local.TimeOfDay.ToTimeOnly());
+    }
+
+    private static DateTimeZone? RulesOf(string zone) => zone is ['+' or '-', ..] && TimeSpan.TryParseExact(zone[1..], @"hh\:mm", CultureInfo.InvariantCulture, out var ahead)
+        ? DateTimeZone.ForOffset(NodaTime.Offset.FromTimeSpan(zone[0] == '-' ? -ahead : ahead))
+        : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone);
+
     private static string? Offset(string text)
     {
         var digits = text[1..].Replace(":", "", StringComparison.Ordinal);

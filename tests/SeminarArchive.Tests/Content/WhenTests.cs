@@ -64,6 +64,22 @@ public sealed class WhenTests
     public void America_is_no_morning(string line, string when) => Assert.Equal(when, When(Read(line)));
 
     [Theory]
+    [InlineData("timezone: Europe/Paris\ndate: 2019-03-14T14:00Z", "2019-03-14 15:00 Europe/Paris")]
+    [InlineData("timezone: Europe/Paris\ndate: 2019-07-14T14:00Z\nend: 15:30Z", "2019-07-14 16:00-17:30 Europe/Paris")]
+    [InlineData("timezone: Europe/Paris\ndate: 2019-03-14T23:30Z\nend: 01:30", "2019-03-15 00:30-01:30 Europe/Paris")]
+    [InlineData("timezone: Europe/Paris\ndate: 2019-03-14 22:30-23:30 GMT", "2019-03-14..2019-03-15 23:30-00:30 Europe/Paris")]
+    [InlineData("timezone: Europe/Paris\ndate: 2019-07-14 10:00 America/Chicago", "2019-07-14 17:00 Europe/Paris")]
+    [InlineData("timezone: Europe/Paris\ntime: 14:00 +05:00", "2019-03-14 10:00 Europe/Paris")]
+    [InlineData("timezone: Europe/Paris\ndate: 2019-03\ntime: 14:00 +05:00", "2019-03 14:00 +05:00")]
+    [InlineData("timezone: Europe/Paris\ndate: 9999-12-31T23:00-05:00", "9999-12-31 23:00 -05:00")]
+    [InlineData("date: 2019-03-14T10:00Z\ntime: 14:00 +02:00", "2019-03-14 14:00 +02:00")]
+    [InlineData("date: 2019-03-14T22:00+02:00\nend: 23:30Z", "2019-03-14..2019-03-15 22:00-01:30 +02:00")]
+    [InlineData("date: 2019-03-14T22:00-05:00\nend: 04:30Z", "2019-03-14 22:00-23:30 -05:00")]
+    [InlineData("date: 2019-03-14T00:30+02:00\nend: 00:15Z", "2019-03-14 00:30-02:15 +02:00")]
+    [InlineData("date: 2019-03-14T10:00 Europe/Paris\nend: 10:30 Europe/London", "2019-03-14 10:00-11:30 Europe/Paris")]
+    public void Times_of_several_zones_are_told_on_one_clock(string lines, string when) => Assert.Equal(when, When(Read(lines)));
+
+    [Theory]
     [InlineData("posted: 2031-01", "2031-01-01")]
     [InlineData("posted: 2031", "2031-01-01")]
     [InlineData("posted: 2031-01-05 10:00:00 +02:00", "2031-01-05")]
