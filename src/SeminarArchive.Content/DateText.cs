@@ -7,12 +7,11 @@ namespace SeminarArchive.Content;
 /// <summary>A point in time as an editor may write it: a date, a time of day, a zone, each perhaps missing.</summary>
 internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeOnly? EndTime, string? Zone, bool TimeIsBad = false)
 {
-    private static readonly string[] Months =
-    [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    ];
+    /// <summary>The last of several days.</summary>
+    public PartialDate? EndDate { get; init; }
 
-    private static readonly string[] ShortMonths = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"];
+    /// <summary>The zone of the end, when it has one of its own.</summary>
+    public string? EndZone { get; init; }
 
     /// <summary>The text with digits of every script, wide signs and other hyphens as the plain ones, and without what is not seen; the methods below know no other.</summary>
     public static string Plain(string text)
@@ -35,6 +34,7 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
     {
         text = text.Trim();
         if (PartialDate.TryParse(text, out var whole)) return new DateText(whole, null, null, null);
+        if (TwoDays().Match(text) is { Success: true } span) return TwoDaysOf(Parse(span.Groups["from"].Value), Parse(span.Groups["to"].Value));
 
         var end = text.AsSpan().IndexOfAny('T', 't', ' ');
         if (end < 6 || !PartialDate.TryParse(text[..end], out var date) || date.Day is null) return null;
@@ -56,28 +56,13 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
         return Zones.Normalise(match.Groups["zone"].Value) is { } zone ? new DateText(null, from, to, zone) : null;
     }
 
-    /// <summary>A date written in some other order or with words, as it should be written; two dates, parted by a space, where day and month cannot be told apart; null when it is none.</summary>
-    public static string? Suggest(string text)
-    {
-        if (text.Length == 8 && text.All(char.IsAsciiDigit)) text = $"{text[..4]}-{text[4..6]}-{text[6..]}";
-        var parts = Words().Matches(text).Select(m => m.Value).Take(6).ToList();
-        var numbers = parts.Where(p => char.IsAsciiDigit(p[0])).Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToList();
-        var month = parts.Where(p => !char.IsAsciiDigit(p[0])).Select(MonthOf).FirstOrDefault(m => m > 0);
-        var year = numbers.Find(n => n is >= 1900 and <= 2199);
-        if (year == 0) return null;
-        numbers.Remove(year);
-        if (month > 0) return Iso(year, month, numbers.Count == 1 ? numbers[0] : null);
-        if (parts.Exists(p => !char.IsAsciiDigit(p[0])) || numbers.Count != 2) return null;
-
-        var yearFirst = parts[0].Length == 4;
-        if (yearFirst || numbers[1] > 12) return Iso(year, numbers[0], numbers[1]);
-        return numbers[0] > 12 || numbers[0] == numbers[1] ? Iso(year, numbers[1], numbers[0]) : $"{Iso(year, numbers[1], numbers[0])} {Iso(year, numbers[0], numbers[1])}";
-    }
-
     public static bool HoldsDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 
-    /// <summary>Whether the text has a date's shape but names no day of the calendar: 2019-02-30.</summary>
-    public static bool IsImpossible(string text) => DateShape().IsMatch(text);
+    // Both must be days, or both months.
+    private static DateText? TwoDaysOf(DateText? first, DateText? last) =>
+        first is { EndTime: null, EndDate: null, TimeIsBad: false } && last is { EndTime: null, EndDate: null, TimeIsBad: false } && (first.Date?.Day is null) == (last.Date?.Day is null)
+            ? first with { EndDate = last.Date, EndTime = last.Time, EndZone = last.Zone }
+            : null;
 
     // "14:00", "14:00:00Z": what programs write into their files, without the patterns below.
     private static DateText? IsoTime(string text)
@@ -87,23 +72,6 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
         return TimeOnly.TryParseExact(clock, clock.Length == 5 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? new DateText(null, time, null, isUtc ? Zones.Normalise("Z") : null)
             : null;
-    }
-
-    private static string? Iso(int year, int month, int? day)
-    {
-        var text = day is null
-            ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}")
-            : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}");
-        return PartialDate.TryParse(text, out _) ? text : null;
-    }
-
-    private static int MonthOf(string word)
-    {
-        var lower = word.ToLowerInvariant();
-        var index = Array.FindIndex(Months, m => m == lower || (lower.Length >= 3 && m.StartsWith(lower, StringComparison.Ordinal)));
-        if (index < 0 && lower == "sept") index = 8;
-        if (index < 0 && !ShortMonths.Contains(lower) && lower.Length >= 4 && Spelling.Closest(lower, Months) is { } near) index = Array.IndexOf(Months, near);
-        return index + 1;
     }
 
     // Between two times one half of the day may be left out: "2:00-3:30 pm", "11:00-1:00 pm", "2 pm-3:30".
@@ -169,9 +137,6 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OneTime();
 
-    [GeneratedRegex(@"[0-9]{1,4}|\p{L}+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Words();
-
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?($|[T ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex DateShape();
+    [GeneratedRegex(@"^(?<from>[0-9]{4}-[0-9]{1,2}.*?)(\s+(to|until)\s+|\s*[-–—/]\s*)(?<to>[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?([T ].*)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TwoDays();
 }

@@ -15,6 +15,13 @@ internal readonly partial record struct FileName(PartialDate? Date, string Rest)
         return new FileName(date, rest.Any(char.IsLetterOrDigit) ? rest : stem);
     }
 
+    /// <summary>What stands at the beginning of the name like a date, when it is not read as one: 20190315, 2019-02-30; else null.</summary>
+    public static string? UnreadDate(string path) =>
+        Parse(path).Date is null && NearlyDate().Match(Path.GetFileNameWithoutExtension(path)) is { Success: true, Value: var text } ? text : null;
+
+    [GeneratedRegex(@"^((19|20)[0-9]{6}|[0-9]{4}[-_. ][0-9]{1,2}[-_. ][0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NearlyDate();
+
     [GeneratedRegex(@"^(?<date>\d{4}-\d{2}-\d{2})([-_T]\d{2}-\d{2}(-\d{2})?(?=[-_]\D))?([-_ ]|$)|^(?<date>\d{4}-\d{2})([-_ ]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Leading();
 }

@@ -9,7 +9,7 @@ public static class FrontMatterSchema
 {
     // What a computer could be made to run, and what no visitor can open.
     private const string NoProgram = @"^(?!\s*([Jj][Aa][Vv][Aa][Ss][Cc][Rr][Ii][Pp][Tt]|[Vv][Bb][Ss][Cc][Rr][Ii][Pp][Tt]|[Dd][Aa][Tt][Aa]|[Ff][Ii][Ll][Ee]|[Bb][Ll][Oo][Bb]):)";
-    private const string DatePattern = @"^\s*\d{4}(-\d{1,2}(-\d{1,2}([Tt ].+)?)?)?\s*$|^(None|none|NA|N/A|TBA|TBC|TBD|-|)$";
+    private const string DatePattern = @"^\s*\d{4}(-\d{1,2}(-\d{1,2})?([Tt /–—-].+)?)?\s*$|^(None|none|NA|N/A|TBA|TBC|TBD|-|)$";
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -9,11 +9,11 @@ internal sealed record Held(PartialDate? Date, TimeOnly? Time, PartialDate? EndD
     /// </summary>
     public static Held Of(PartialDate? date, DateText? start, (PartialDate? Date, TimeOnly? Time, string? Zone) end, string? zone)
     {
-        var held = new Held(date, start?.Time, end.Date, end.Time ?? start?.EndTime, zone ?? start?.Zone ?? end.Zone);
+        var held = new Held(date, start?.Time, end.Date ?? start?.EndDate, end.Time ?? start?.EndTime, zone ?? start?.Zone ?? end.Zone);
         if (date is not { } written) return held;
 
         var from = start?.Zone ?? held.Zone;
-        var until = end.Time is null ? from : end.Zone ?? zone ?? start?.Zone;
+        var until = end.Time is null ? start?.EndZone ?? from : end.Zone ?? zone ?? start?.Zone;
         return held.WithStart(from, written).WithEnd(until, written);
     }
 

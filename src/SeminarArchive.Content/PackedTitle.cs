@@ -18,7 +18,7 @@ internal static partial class PackedTitle
 
         if (!title.Any(char.IsAsciiDigit)) return null;
         return Day().Matches(title).Select(match => match.Value)
-            .FirstOrDefault(day => DateText.Suggest(day)?.StartsWith(seminar.Date.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal) == true);
+            .FirstOrDefault(day => DateAdvice.Suggest(day) is [var meant, ..] && meant.StartsWith(seminar.Date.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
     private static bool IsEdge(string text, int at) => at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SeminarArchive.Content;
 
 /// <summary>When a seminar was held and recorded: its date, times, zone, and the dates of its record.</summary>
@@ -12,7 +14,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         {
             var clock = DateText.ParseTime(text) ?? (DateText.Parse(text) is { Time: not null } whole ? whole : null);
             if (clock is null) BadTime(field.Place, field.Name, text, fields.Problems);
-            else start = clock with { EndTime = clock.EndTime ?? begin?.EndTime, Zone = clock.Zone ?? begin?.Zone };
+            else start = clock with { EndDate = begin?.EndDate, EndTime = clock.EndTime ?? begin?.EndTime, Zone = clock.Zone ?? begin?.Zone };
         }
 
         var held = Held.Of(begin?.Date, start, End(fields), Zone(fields));
@@ -30,7 +32,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         var field = fields.One("date");
         if (field is null)
         {
-            if (named is null) fields.Missing("date", Rules.DateMissing, "The seminar has no date.", "Add a line  date: 2019-03-14  (or  date: 2019-03 , or  date: 2019 ) to the front matter.", new Place(1, 1));
+            if (named is null) NoDate(fields, path);
             return new DateText(named, null, null, null);
         }
 
@@ -41,22 +43,33 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
             return parsed;
         }
 
-        var write = Write(field.Name, text);
+        var write = DateAdvice.Fix(field.Name, text, mayLast: true);
         if (named is { } fromName)
         {
-            problems.Add(Rules.DateFromFileName, field.Place, $"{PlainText.Quote(text)} is not a date the archive can read; {fromName}, from the file's name, is used.", write);
+            problems.Add(Rules.DateFromFileName, field.Place, $"{PlainText.Quote(text)} is not a date the archive can read; {fromName}, from the file's name, is used.",
+                DateAdvice.IsMeant(text) ? write : $"Write it as the file's name has it:  {field.Name}: {fromName}");
             return new DateText(fromName, null, null, null);
         }
 
-        if (DateText.IsImpossible(text)) problems.Add(Rules.DateImpossible, field.Place, $"There is no day {PlainText.Quote(text)} in the calendar.", "Look the date up and write year-month-day; if the day is unknown, write only year and month.");
-        else problems.Add(Rules.DateUnreadable, field.Place, $"{PlainText.Quote(text)} is not a date the archive can read.", write);
+        Unreadable(Rules.DateUnreadable, field, text, "a date the archive can read.", write, problems);
         return null;
     }
 
-    private static string Write(string name, string text) =>
-        DateText.Suggest(text) is not { } suggestion ? $"Write year-month-day:  {name}: 2019-03-14"
-        : suggestion.Contains(' ', StringComparison.Ordinal) ? $"Write year-month-day:  {name}: {suggestion.Replace(" ", $"  or  {name}: ", StringComparison.Ordinal)} , whichever is meant."
-        : $"Write year-month-day:  {name}: {suggestion}";
+    private static void NoDate(FrontMatterFields fields, string path)
+    {
+        const string Add = "Add a line  date: YYYY-MM-DD  (or  date: YYYY-MM , or  date: YYYY ) to the front matter.";
+        var (cause, fix) = FileName.UnreadDate(path) is not { } unread ? ("The seminar has no date.", Add)
+            : DateAdvice.Suggest(unread) is [var day] ? ($"The seminar has no date; the file's name begins with {unread}, which is not read as one.", $"Add a line  date: {day}  to the front matter, or let the file's name begin with  {day} .")
+            : ($"The seminar has no date; the file's name begins with {unread}, which is no day of the calendar.", Add);
+        fields.Missing("date", Rules.DateMissing, cause, fix, new Place(1, 1));
+    }
+
+    private static void Unreadable(Rule rule, WrittenField field, string text, string cause, string fix, ProblemList problems)
+    {
+        if (!DateAdvice.IsImpossible(text)) problems.Add(rule, field.Place, $"{PlainText.Quote(text)} is not {cause}", fix);
+        else if (rule == Rules.DateUnreadable) problems.Add(Rules.DateImpossible, field.Place, $"There is no day {PlainText.Quote(text)} in the calendar.", fix);
+        else problems.Add(rule, field.Place, $"There is no day {PlainText.Quote(text)} in the calendar; \"{field.Name}\" is left out.", fix);
+    }
 
     // A day and a time may stand in two fields (`end-date` and `to`).
     private static (PartialDate? Date, TimeOnly? Time, string? Zone) End(FrontMatterFields fields)
@@ -68,9 +81,10 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         {
             if (TextOf(field, fields) is not { } text) continue;
             var end = DateText.ParseTime(text) ?? DateText.Parse(text);
-            if (end is null)
+            if (end is null or { EndDate: not null })
             {
-                BadTime(field.Place, field.Name, text, fields.Problems);
+                if (DateAdvice.IsMeant(text)) Unreadable(Rules.DateIgnored, field, text, $"a day the archive can read; \"{field.Name}\" is left out.", DateAdvice.Fix(field.Name, text), fields.Problems);
+                else BadTime(field.Place, field.Name, text, fields.Problems);
                 continue;
             }
 
@@ -110,7 +124,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         else if (endDate is null && time is { } from && endTime is { } to && to < from)
         {
             fields.Problems.Add(Rules.EndBeforeStart, place, $"The end, {to:HH\\:mm}, lies before the beginning, {from:HH\\:mm}, and is left out.",
-                "Check both times; if it went past midnight, give the last day too:  end: 2019-03-15 01:00");
+                date.Day is null || date.First == DateOnly.MaxValue ? "Check both times." : $"Check both times; if it went past midnight, give the last day too:  end: {date.First.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {to:HH\\:mm}");
             endTime = null;
         }
     }
@@ -118,10 +132,10 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
     private static DateOnly? Day(FrontMatterFields fields, string name, Rule rule)
     {
         if (fields.One(name) is not { } field || TextOf(field, fields) is not { } text) return null;
-        if (DateText.Parse(text) is { Date: { } date }) return date.First;
-        fields.Problems.Add(rule, field.Place, rule.Severity == Severity.Error
-            ? $"{PlainText.Quote(text)} is not a day the archive can read, so nobody knows whether the seminar may be shown yet."
-            : $"{PlainText.Quote(text)} is not a day the archive can read; \"{field.Name}\" is left out.", Write(field.Name, text));
+        if (DateText.Parse(text) is { Date: { } date, EndDate: null }) return date.First;
+        Unreadable(rule, field, text, rule.Severity == Severity.Error
+            ? "a day the archive can read, so nobody knows whether the seminar may be shown yet."
+            : $"a day the archive can read; \"{field.Name}\" is left out.", DateAdvice.Fix(field.Name, text), fields.Problems);
         return null;
     }
 

@@ -27,6 +27,8 @@ public sealed class SchemaTests
     [InlineData("date", "2019-03", true)]
     [InlineData("date", "2019-03-14T10:15:00Z", true)]
     [InlineData("date", "TBA", true)]
+    [InlineData("date", "2019-03-14/2019-03-15", true)]
+    [InlineData("date", "2019-03 to 2019-04", true)]
     [InlineData("date", "14 March 2019", false)]
     [InlineData("slides", "slides/knots.pdf", true)]
     [InlineData("slides", "javascript:alert(1)", false)]

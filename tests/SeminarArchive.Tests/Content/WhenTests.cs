@@ -80,6 +80,47 @@ public sealed class WhenTests
     public void Times_of_several_zones_are_told_on_one_clock(string lines, string when) => Assert.Equal(when, When(Read(lines)));
 
     [Theory]
+    [InlineData("2019-03-14 to 2019-03-15", "2019-03-14..2019-03-15")]
+    [InlineData("2019-03-14 - 2019-03-15", "2019-03-14..2019-03-15")]
+    [InlineData("2019-03-14–2019-03-15", "2019-03-14..2019-03-15")]
+    [InlineData("2019-03-14/2019-03-15", "2019-03-14..2019-03-15")]
+    [InlineData("2019-03 to 2019-04", "2019-03..2019-04")]
+    [InlineData("2019-03-14 10:00 to 2019-03-15 12:00", "2019-03-14..2019-03-15 10:00-12:00")]
+    [InlineData("2019-03-14T22:00+02:00/2019-03-14T23:30Z", "2019-03-14..2019-03-15 22:00-01:30 +02:00")]
+    public void Two_days_may_stand_on_one_line(string written, string when) => Assert.Equal(when, When(Read($"date: {written}")));
+
+    [Theory]
+    [InlineData("Spring 2018", "Write only what is known, beginning with the year:  date: 2018")]
+    [InlineData("c. 2019", "Write only what is known, beginning with the year:  date: 2019")]
+    [InlineData("2018/19", "Write only what is known, beginning with the year:  date: 2018 . The last of several days stands on a line of its own, in the field  end: .")]
+    [InlineData("5/5/18", "Write year-month-day:  date: 2018-05-05")]
+    [InlineData("5/6/18", "Write year-month-day:  date: 2018-06-05  or  date: 2018-05-06 , whichever is meant.")]
+    [InlineData("5 May 18", "Write year-month-day:  date: 2018-05-05")]
+    [InlineData("Sat 5 May", "Write the year too, and begin with it:  date: YYYY-05-05")]
+    [InlineData("Saturday 14/03/2019", "Write year-month-day:  date: 2019-03-14")]
+    [InlineData("14 March 2019 10:30", "Write year-month-day:  date: 2019-03-14")]
+    [InlineData("2019/03", "Write year-month-day:  date: 2019-03")]
+    [InlineData("2019-14-03", "Write year-month-day:  date: 2019-03-14")]
+    [InlineData("14-15 March 2019", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
+    [InlineData("28 February to 1 March 2019", "Write the first day and the last on lines of their own:  date: 2019-02-28  and  end: 2019-03-01")]
+    [InlineData("14/03/2019 - 15/03/2019", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
+    [InlineData("2019-03-14/15", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
+    [InlineData("5-6 May", "Write year, month and day in this order, with hyphens between them:  date: YYYY-MM-DD ; a month (YYYY-MM) or a year alone will do. The last of several days stands on a line of its own, in the field  end: .")]
+    public void What_to_write_for_a_date_is_made_of_what_stands_there(string written, string fix) => Assert.Equal(fix, Assert.Single(Read($"date: {written}").Problems).Fix);
+
+    [Theory]
+    [InlineData("end: 2019-03-41", "There is no day \"2019-03-41\" in the calendar; \"end\" is left out.")]
+    [InlineData("end: 15/3/2019", "\"15/3/2019\" is not a day the archive can read; \"end\" is left out.")]
+    [InlineData("end: Week 12", "\"Week 12\" in \"end\" is not a time the archive can read; it is left out.")]
+    public void What_is_wrong_with_an_end_is_told(string line, string cause) => Assert.Equal(cause, Assert.Single(Read(line).Problems).Cause);
+
+    [Theory]
+    [InlineData("seminars/20190315-knots.md", "The seminar has no date; the file's name begins with 20190315, which is not read as one.")]
+    [InlineData("seminars/2019-02-30-knots.md", "The seminar has no date; the file's name begins with 2019-02-30, which is no day of the calendar.")]
+    [InlineData("seminars/12345678-knots.md", "The seminar has no date.")]
+    public void A_name_that_nearly_begins_with_a_date_is_told(string path, string cause) => Assert.Equal(cause, Assert.Single(Read("id: S-7", path).Problems).Cause);
+
+    [Theory]
     [InlineData("posted: 2031-01", "2031-01-01")]
     [InlineData("posted: 2031", "2031-01-01")]
     [InlineData("posted: 2031-01-05 10:00:00 +02:00", "2031-01-05")]
@@ -97,7 +138,7 @@ public sealed class WhenTests
     [InlineData("posted: 1 January 2031", "date-unreadable")]
     [InlineData("posted: 01/02/2031", "date-unreadable")]
     [InlineData("posted: soon", "date-unreadable")]
-    [InlineData("posted: 2031-02-30", "date-unreadable")]
+    [InlineData("posted: 2031-02-30", "date-impossible")]
     [InlineData("published: 1 January 2031", "date-unreadable")]
     [InlineData("posted: 2019-04-01\npublished: 1 January 2031", "date-unreadable")]
     [InlineData("published: not yet", "yes-or-no")]
