@@ -115,8 +115,9 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
             if (single && entry.Path != folder) continue;
             if (MarkdownFiles.Bytes(Root, entry, out var unreadable) is { } bytes)
             {
-                if (PageReader.Read(entry.Path, bytes, out var problems) is { } page) pages.Add(page);
-                errors.AddRange(problems.InOrder().Where(p => p.Severity == Severity.Error));
+                var (page, problems) = Guarded(() => PageOf(entry, bytes), () => (null, [Fault(entry)]));
+                if (page is not null) pages.Add(page);
+                errors.AddRange(problems.Where(p => p.Severity == Severity.Error));
             }
             else if (unreadable is not null)
             {
@@ -165,6 +166,12 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
 
     /// <summary>For asking after the sizes of many files, as they are now: each folder is looked for once.</summary>
     public FileSizes Sizes() => new(Root);
+
+    private static (PageFile? Page, IReadOnlyList<Problem> Problems) PageOf(ContentEntry entry, byte[] bytes)
+    {
+        var page = PageReader.Read(entry.Path, bytes, out var problems);
+        return (page, problems.InOrder());
+    }
 
     private PersonReading? ReadPerson(ContentEntry entry) =>
         MarkdownFiles.BytesAsListed(Root, entry, out var problem) is { } bytes
