@@ -34,8 +34,14 @@ internal sealed class FrontMatterFields
                 continue;
             }
 
-            if (!this.table.TryFind(name, out var field)) Unknown(key, name);
-            else if (IsListWithoutSpace(value, field)) ListWithoutSpace((YamlText)value);
+            if (!this.table.TryFind(name, out var field))
+            {
+                Unknown(key, name);
+                continue;
+            }
+
+            FindDuplicates(value);
+            if (IsListWithoutSpace(value, field)) ListWithoutSpace((YamlText)value);
             else if (!IsEmpty(value, field)) written.Add(new WrittenField(field, key, value));
             else empty.TryAdd(field.Name, key);
         }
@@ -57,11 +63,15 @@ internal sealed class FrontMatterFields
         {
             if (field.Field.Name != name) continue;
             if (one is null) one = field;
-            else problems.Add(Rules.FieldTwice, field.Key.Place, $"\"{field.Name}\" and \"{one.Name}\" (line {one.Key.Place.Line}) are names of the same field; \"{one.Name}\" is used.", "Keep one of the two.");
+            else Twice(field.Key, one.Key);
         }
 
         return one;
     }
+
+    /// <summary>Reports a second name of a field that stands there already.</summary>
+    public void Twice(YamlText key, YamlText first) => problems.Add(Rules.FieldTwice, key.Place,
+        $"\"{key.Value}\" and \"{first.Value}\" (line {first.Place.Line}) are names of the same field; \"{first.Value}\" is used.", "Keep one of the two.");
 
     /// <summary>Every field of that name, whatever alias it was written under.</summary>
     public IReadOnlyList<WrittenField> All(string name) => written.FindAll(field => field.Field.Name == name);
@@ -151,6 +161,31 @@ internal sealed class FrontMatterFields
         YamlMap map => map.Entries.Count == 0,
         _ => false,
     };
+
+    // In a group as at the top: of two fields with one name, one would be lost.
+    private void FindDuplicates(YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlList list:
+                foreach (var item in list.Items) FindDuplicates(item);
+                break;
+            case YamlMap map:
+                var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
+                foreach (var (key, value) in map.Entries)
+                {
+                    if (!seen.TryAdd(key.Value.Trim(), key.Place))
+                    {
+                        problems.Add(Rules.FieldDuplicate, key.Place, $"The field {PlainText.Quote(key.Value)} already stands on line {seen[key.Value.Trim()].Line}, in the same entry.",
+                            $"Keep one of the two; if this begins another entry, write a hyphen before it:  - {key.Value}: …");
+                    }
+
+                    FindDuplicates(value);
+                }
+
+                break;
+        }
+    }
 
     // `-Ada` is a text that begins with a hyphen; in a list it was meant for an entry.
     private static bool IsListWithoutSpace(YamlNode value, Field field) =>

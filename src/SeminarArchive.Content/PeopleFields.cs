@@ -82,6 +82,7 @@ internal static class PeopleFields
     private static SpeakerEntry? FromMap(WrittenField field, YamlMap map, FrontMatterFields fields)
     {
         string? name = null, affiliation = null, url = null, orcid = null;
+        var first = new Dictionary<string, YamlText>(StringComparer.Ordinal);
         foreach (var (key, node) in map.Entries)
         {
             if (node is YamlText empty && PlainText.IsNothing(empty.Value)) continue;
@@ -98,6 +99,10 @@ internal static class PeopleFields
                 fields.Problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know {PlainText.Quote(key.Value)} in an entry of \"{field.Name}\" and leaves it out.",
                     "An entry may have name, affiliation, url and orcid.");
             }
+            else if (!first.TryAdd(kind, key))
+            {
+                if (first[kind].Value.Trim() != key.Value.Trim()) fields.Twice(key, first[kind]);
+            }
             else if (node is not YamlText scalar)
             {
                 fields.Problems.Add(Rules.FieldShape, node.Place, $"\"{key.Value}\" in an entry of \"{field.Name}\" should be one text.", $"Write it on one line:  {key.Value}: …");
@@ -106,10 +111,10 @@ internal static class PeopleFields
             {
                 switch (kind)
                 {
-                    case "name": name ??= text; break;
-                    case "affiliation": affiliation ??= text; break;
-                    case "url": url ??= Links.Read(text, node.Place, fields.Problems, local: false); break;
-                    default: orcid ??= OrcidOf(text, node.Place, fields.Problems); break;
+                    case "name": name = text; break;
+                    case "affiliation": affiliation = text; break;
+                    case "url": url = Links.Read(text, node.Place, fields.Problems, local: false); break;
+                    default: orcid = OrcidOf(text, node.Place, fields.Problems); break;
                 }
             }
         }
