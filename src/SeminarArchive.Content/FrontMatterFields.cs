@@ -40,7 +40,7 @@ internal sealed class FrontMatterFields
                 continue;
             }
 
-            FindDuplicates(value);
+            Look(value, name);
             if (IsListWithoutSpace(value, field)) ListWithoutSpace((YamlText)value);
             else if (!IsEmpty(value, field)) written.Add(new WrittenField(field, key, value));
             else empty.TryAdd(field.Name, key);
@@ -111,17 +111,21 @@ internal sealed class FrontMatterFields
             line = line[1..^1].Trim();
         }
 
-        var row = text.Quoted ? "" : problems.Lines[text.Place.Line - 1];
-        if (row.IndexOf(" #", Math.Min(row.Length, text.Place.Column - 1), StringComparison.Ordinal) is >= 0 and var remark && !line.Contains('#', StringComparison.Ordinal))
-        {
-            problems.Add(Rules.YamlRemark, new Place(text.Place.Line, remark + 2), $"What follows the # is taken for a remark and is no part of \"{name}\".",
-                $"If it belongs to the value, put the value in quotation marks:  {name}: {YamlLine.InQuotes(row[(text.Place.Column - 1)..])}");
-        }
-
+        TellRemark(name, text, line);
         if (line.Length <= most) return line.Length == 0 ? null : line;
         problems.Add(Rules.FieldTooLong, text.Place, $"\"{name}\" is {line.Length} characters long; {most} is the limit.",
             "Shorten it; longer text belongs below the closing line --- .");
         return null;
+    }
+
+    /// <summary>Tells of a remark behind a value.</summary>
+    /// <param name="line">The value as it was read.</param>
+    public void TellRemark(string name, YamlText text, string line)
+    {
+        var row = text.Quoted ? "" : problems.Lines[text.Place.Line - 1];
+        if (row.IndexOf(" #", Math.Min(row.Length, text.Place.Column - 1), StringComparison.Ordinal) is not (>= 0 and var remark) || line.Contains('#', StringComparison.Ordinal)) return;
+        problems.Add(Rules.YamlRemark, new Place(text.Place.Line, remark + 2), $"What follows the # is taken for a remark and is no part of \"{name}\".",
+            $"If it belongs to the value, put the value in quotation marks:  {name}: {YamlLine.InQuotes(row[(text.Place.Column - 1)..])}");
     }
 
     /// <summary>The texts of a list, or of a single value parted by <paramref name="split"/>; empty ones left out.</summary>
@@ -162,13 +166,18 @@ internal sealed class FrontMatterFields
         _ => false,
     };
 
-    // In a group as at the top: of two fields with one name, one would be lost.
-    private void FindDuplicates(YamlNode node)
+    // At what the parser leaves out by itself: what follows a #, and the first of two fields with one name in a group.
+    private void Look(YamlNode node, string name)
     {
         switch (node)
         {
+            case YamlText { Value.Length: 0, Quoted: false } text when problems.Lines[text.Place.Line - 1] is var row && text.Place.Column <= row.Length && row.AsSpan(text.Place.Column - 1).TrimStart().StartsWith('#'):
+                var at = row.IndexOf('#', text.Place.Column - 1);
+                problems.Add(Rules.YamlRemark, new Place(text.Place.Line, at + 1), $"What follows the # is taken for a remark, so that nothing is left of \"{name}\".",
+                    $"If it belongs to the value, put it in quotation marks:  {row[..at].Trim()} {YamlLine.InQuotes(row[at..])}");
+                break;
             case YamlList list:
-                foreach (var item in list.Items) FindDuplicates(item);
+                foreach (var item in list.Items) Look(item, name);
                 break;
             case YamlMap map:
                 var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
@@ -180,7 +189,7 @@ internal sealed class FrontMatterFields
                             $"Keep one of the two; if this begins another entry, write a hyphen before it:  - {key.Value}: …");
                     }
 
-                    FindDuplicates(value);
+                    Look(value, key.Value);
                 }
 
                 break;

@@ -31,7 +31,7 @@ internal static class ResourceFields
                 case YamlText text when PlainText.IsNothing(text.Value):
                     break;
                 case YamlText text:
-                    if (Url(type, PlainText.Clean(text.Value), text.Place, fields) is { } url) all.Add(new ResourceEntry(type, null, url));
+                    if (Url(type, field.Name, text, fields) is { } url) all.Add(new ResourceEntry(type, null, url));
                     break;
                 case YamlMap map:
                     FromMap(field, map, type, fields, all);
@@ -65,7 +65,7 @@ internal static class ResourceFields
                     if (IsFirst(key, ref labelKey, fields)) label = fields.Line(key.Value, scalar, MaxLabel);
                     break;
                 case "url" or "link" or "href" or "file" or "path" or "src":
-                    if (IsFirst(key, ref urlKey, fields)) url = Url(type, PlainText.Clean(scalar.Value), scalar.Place, fields);
+                    if (IsFirst(key, ref urlKey, fields)) url = Url(type, key.Value, scalar, fields);
                     break;
                 default:
                     fields.Problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know {PlainText.Quote(key.Value)} in an entry of \"{field.Name}\" and leaves it out.",
@@ -98,11 +98,13 @@ internal static class ResourceFields
         var slug => slug,
     };
 
-    private static string? Url(string type, string text, Place place, FrontMatterFields fields)
+    private static string? Url(string type, string name, YamlText written, FrontMatterFields fields)
     {
+        var text = PlainText.Clean(written.Value);
         if (text.Length == 0) return null;
+        fields.TellRemark(name, written, text);
         if (type == "recording" && IsYouTubeId(text)) return $"https://www.youtube.com/watch?v={text}";
-        return Links.Read(text, place, fields.Problems, local: type != "website");
+        return Links.Read(text, written.Place, fields.Problems, local: type != "website");
     }
 
     private static bool IsYouTubeId(string text) => text.Length == 11 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
