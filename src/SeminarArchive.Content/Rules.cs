@@ -20,6 +20,8 @@ public static class Rules
     public static readonly Rule NulCharacter = Error("nul-character", "The file holds a NUL character: it is damaged, or no text.");
     public static readonly Rule ControlCharacter = Warning("control-character", "An invisible control character stands in the text; it is left out.");
 
+    public static readonly Rule MergeConflict = Error("merge-conflict", "Two versions of the text stand in the file, with git's marks between them.");
+
     // The folder
     public static readonly Rule FolderClosed = Error("folder-closed", "A folder is missing or cannot be listed; its seminars stay as they were.");
     public static readonly Rule FolderEmptied = Error("folder-emptied", "All files are gone at once; the archive keeps their pages.");
