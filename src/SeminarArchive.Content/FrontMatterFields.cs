@@ -198,7 +198,7 @@ internal sealed class FrontMatterFields
 
     // `-Ada` is a text that begins with a hyphen; in a list it was meant for an entry.
     private static bool IsListWithoutSpace(YamlNode value, Field field) =>
-        field.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links && value is YamlText { Quoted: false, Value: ['-', var next, ..] } && char.IsLetter(next);
+        !(field.Name == "recording" && value is YamlText id && ResourceFields.IsYouTubeId(id.Value)) && field.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links && value is YamlText { Quoted: false, Value: ['-', var next, ..] } && char.IsLetter(next);
 
     private void ListWithoutSpace(YamlText text) =>
         problems.Add(Rules.YamlSpace, text.Place with { Column = text.Place.Column + 1 }, "After the hyphen of a list there must be a space.",

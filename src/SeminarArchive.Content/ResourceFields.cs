@@ -107,5 +107,6 @@ internal static class ResourceFields
         return Links.Read(text, written.Place, fields.Problems, local: type != "website");
     }
 
-    private static bool IsYouTubeId(string text) => text.Length == 11 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    /// <summary>Whether it is one of YouTube's ids, which may begin with a hyphen.</summary>
+    public static bool IsYouTubeId(string text) => text.Length == 11 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

@@ -207,6 +207,7 @@ public sealed class SeminarReaderTests
     [InlineData("video: https://vimeo.com/1", "recording", "https://vimeo.com/1")]
     [InlineData("video_url: https://vimeo.com/1", "recording", "https://vimeo.com/1")]
     [InlineData("youtube: MF-B3uVZwkA", "recording", "https://www.youtube.com/watch?v=MF-B3uVZwkA")]
+    [InlineData("youtube: -Qw4w9WgXcQ", "recording", "https://www.youtube.com/watch?v=-Qw4w9WgXcQ")]
     [InlineData("website: https://example.org/", "website", "https://example.org/")]
     [InlineData("resources: [{type: Source Code, url: https://example.org/git}]", "source-code", "https://example.org/git")]
     [InlineData("resources: [https://example.org/git]", "link", "https://example.org/git")]
