@@ -128,9 +128,9 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
                 var near = files.Near(file.Url);
                 problems.Add(Rules.FileMissing, file.Place, $"There is no file {shownAs}/{asked} .", near is null ? "Put the file there, or correct the path." : $"Did you mean  {near} ?");
             }
-            else if (there != asked)
+            else if (!FileNames.IsSame(there, asked))
             {
-                problems.Add(Rules.FileCase, file.Place, $"The file is called {shownAs}/{there} : capitals count on the web.", $"Write:  {there}");
+                problems.Add(Rules.FileCase, file.Place, $"The file is called {shownAs}/{there} : capitals count on the web.", $"Write:  {PlainText.Normal(there)}");
             }
         }
     }

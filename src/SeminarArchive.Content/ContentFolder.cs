@@ -201,7 +201,11 @@ public sealed record ContentListing(IReadOnlyList<ContentEntry> Entries, IReadOn
 /// <param name="Path">Path under the content folder, with forward slashes.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">UTC ticks of the last write.</param>
-public sealed record ContentEntry(string Path, long Length, long Modified);
+public sealed record ContentEntry(string Path, long Length, long Modified)
+{
+    /// <summary>The path as addresses have it, whose accents are a part of their letters; on a Mac they stand after them.</summary>
+    public string Address => PlainText.Normal(Path);
+}
 
 /// <summary>A page that is no seminar: <c>about.md</c>, <c>categories/{slug}.md</c>.</summary>
 /// <param name="Slug">The file name without <c>.md</c>.</param>

@@ -54,7 +54,7 @@ public sealed class Mender(ContentFolder content, Func<string, IEnumerable<strin
 
     private void MendCapitals(LocalFile file, RawText text, List<string> done)
     {
-        if (files.Find(file.Url) is not { } there || there == FileSizes.PathOf(file.Url) || Recased(file.Written, there) is not { } right) return;
+        if (files.Find(file.Url) is not { } there || FileNames.IsSame(there, FileSizes.PathOf(file.Url)) || Recased(file.Written, there) is not { } right) return;
         if (text.Replace(file.Place, file.Written, right)) done.Add($"The path {PlainText.Quote(file.Written)} is now {PlainText.Quote(right)}.");
     }
 
@@ -62,11 +62,11 @@ public sealed class Mender(ContentFolder content, Func<string, IEnumerable<strin
     private static string? Recased(string written, string there)
     {
         var cut = written.AsSpan().IndexOfAny('?', '#');
-        var (parts, names) = ((cut < 0 ? written : written[..cut]).Split('/'), there.Split('/'));
+        var (parts, names) = ((cut < 0 ? written : written[..cut]).Split('/'), PlainText.Normal(there).Split('/'));
         if (parts.Length < names.Length) return null;
         for (var i = 1; i <= names.Length; i++)
         {
-            var part = Uri.UnescapeDataString(parts[^i]);
+            var part = PlainText.Normal(Uri.UnescapeDataString(parts[^i]));
             if (part == names[^i]) continue;
             if (!part.Equals(names[^i], StringComparison.OrdinalIgnoreCase)) return null;
             parts[^i] = parts[^i].Contains('%', StringComparison.Ordinal) ? Uri.EscapeDataString(names[^i]) : names[^i];
