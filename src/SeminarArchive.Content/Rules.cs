@@ -110,6 +110,7 @@ public static class Rules
     public static readonly Rule TooManyProblems = Notice("too-many-problems", "The file has more problems than are listed.");
 
     // What only an audit finds: it knows the other files and the day
+    public static readonly Rule FileCopied = Warning("file-copied", "Two files are the same, byte for byte, and are two seminars.");
     public static readonly Rule IdTaken = Warning("id-taken", "Two seminars have the same identifier.");
     public static readonly Rule DoiTaken = Warning("doi-taken", "Two seminars have the same DOI.");
     public static readonly Rule NameSimilar = Warning("name-similar", "Two names differ by a slip or an initial and may be one person's.");
