@@ -84,6 +84,7 @@ public static class Rules
     public static readonly Rule SlugEmpty = Error("slug-empty", "No address can be made: there is no letter and no digit.");
     public static readonly Rule SlugChanged = Notice("slug-changed", "The slug is written in the archive's own way.");
     public static readonly Rule ValueEmpty = Warning("value-empty", "A tag or category has no letter and no digit and is left out.");
+    public static readonly Rule ValueTwice = Warning("value-twice", "Two tags or categories differ so little that they have one address; the first counts.");
     public static readonly Rule AliasUnreadable = Warning("alias-unreadable", "An old address is not a path and is left out.");
     public static readonly Rule StatusUnknown = Error("status-unknown", "The status is not one of published, draft and withdrawn.");
     public static readonly Rule ReasonMissing = Warning("reason-missing", "A seminar is withdrawn without a reason.");

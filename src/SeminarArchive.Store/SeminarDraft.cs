@@ -108,9 +108,9 @@ internal sealed partial class Drafting(FileSizes sizes, TimeZoneInfo zone, DateT
             Marks = Signature.Of(text.Title, seminar.Tags, text.Abstract, lexicon).ToBytes(),
             Words = status == SeminarStatus.Published ? IndexWriter.WordsOf(text, lexicon) : [],
             Speakers = [.. seminar.Speakers.Select((s, i) => Speaker(s, people[i], i))],
-            Authors = Named(seminar.Authors),
-            Categories = Named(seminar.Categories),
-            Tags = Named(seminar.Tags),
+            Authors = Named(seminar.Authors, Slug.From),
+            Categories = Named(seminar.Categories, Slug.OfSubject),
+            Tags = Named(seminar.Tags, Slug.OfSubject),
             Resources = [.. seminar.Resources.Select((r, i) => new SeminarResource { Position = i, Type = r.Type, Label = r.Label, Url = r.Url, Size = sizes.Of(r.Url) })],
             Aliases = [.. seminar.Aliases.Select(AliasKey.From).Distinct(StringComparer.Ordinal)],
             FirstKey = seminar.Id ?? FirstSlug(seminar),
@@ -144,8 +144,8 @@ internal sealed partial class Drafting(FileSizes sizes, TimeZoneInfo zone, DateT
         return first is { Length: > 0 } && !first.Contains('/', StringComparison.Ordinal) ? first : seminar.Slug;
     }
 
-    private static NamedHeading[] Named(IReadOnlyList<string> names) =>
-        [.. names.Select(n => new NamedHeading(Slug.From(n), n)).Where(n => n.Slug.Length > 0).DistinctBy(n => n.Slug, StringComparer.Ordinal)];
+    private static NamedHeading[] Named(IReadOnlyList<string> names, Func<string, string> slugOf) =>
+        [.. names.Select(n => new NamedHeading(slugOf(n), n)).Where(n => n.Slug.Length > 0).DistinctBy(n => n.Slug, StringComparer.Ordinal)];
 
     // What its own dates say of a seminar that was there before the database; the file's time only where they all lie ahead,
     // since a copy of the folder has other times.
