@@ -165,6 +165,21 @@ public sealed class SeminarReaderTests
         Assert.Equal(names, string.Join('|', Good($"title: Knots\ndate: 2019\nspeaker: \"{line}\"").Speakers.Select(speaker => speaker.Name)));
 
     [Theory]
+    [InlineData("speakers: Lovelace, Ada; van der Berg, Jan", "Lovelace, Ada|van der Berg, Jan")]
+    [InlineData("speakers: |\n  Ada Lovelace\n  Dr. Mary Somerville", "Ada Lovelace|Dr. Mary Somerville")]
+    [InlineData("speakers: >\n  Ada Lovelace\n  Mary Somerville\nroom: 1", "Ada Lovelace|Mary Somerville")]
+    [InlineData("speakers: >\n  Ada Lovelace,\n  Mary Somerville", "Ada Lovelace|Mary Somerville")]
+    [InlineData("speakers: |\n  Ada Lovelace\n  King's College London", "Ada Lovelace King's College London")]
+    [InlineData("speakers: \"[Ada Lovelace](https://example.org/) and [Mary Somerville](https://example.org/m)\"", "Ada Lovelace|Mary Somerville")]
+    [InlineData("speakers: Ada Lovelace <ada@example.org>, Mary Somerville <mary@example.org>", "Ada Lovelace|Mary Somerville")]
+    public void Parts_names_that_stand_in_lines_or_with_the_family_first(string lines, string names) =>
+        Assert.Equal(names, string.Join('|', Good($"title: Knots\ndate: 2019\n{lines}").Speakers.Select(speaker => speaker.Name)));
+
+    [Fact]
+    public void A_link_around_a_name_is_the_speakers() =>
+        Assert.Equal([new SpeakerEntry("Ada Lovelace", Url: "https://example.org/ada")], Good("title: Knots\ndate: 2019\nspeaker: \"[Ada Lovelace](https://example.org/ada)\"").Speakers);
+
+    [Theory]
     [InlineData("affiliation: UCL", "UCL|UCL")]
     [InlineData("institution: [UCL, KCL]", "UCL|KCL")]
     [InlineData("institute: [None, KCL]", "|KCL")]
