@@ -15,7 +15,7 @@ internal static class BodyLinks
         List<Inline>? unsafeLinks = null;
         foreach (var node in document.Descendants())
         {
-            if (node is LinkInline { GetDynamicUrl: null, Url: { } url } own && IsFile(url)) own.Url = "/" + url;
+            if (node is LinkInline { GetDynamicUrl: null, Url: { } url } own) own.Url = Rooted(url);
             switch (node)
             {
                 case TaskList task:
@@ -47,8 +47,9 @@ internal static class BodyLinks
     /// <summary>Whether an image may be shown: https, or within the site.</summary>
     public static bool IsSafeImage(string url) => Links.Scheme(url) is null or "https";
 
-    // As in fields: files of the content folder may be named without the slash before.
-    private static bool IsFile(string url) => url.StartsWith("slides/", StringComparison.Ordinal) || url.StartsWith("uploads/", StringComparison.Ordinal);
+    /// <summary>As in fields, files of the content folder may be named without the slash before, or from where the seminar's file stands; other addresses stay as they are.</summary>
+    public static string Rooted(string url) =>
+        url.Length > 0 && url[0] is 's' or 'u' or '.' or 'c' && Links.FromContent(url) is { } path && Links.IsOfFiles(path) ? "/" + path : url;
 
     private static string Url(LinkInline link) => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
 

@@ -17,6 +17,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     private const int YearsAhead = 5;
     private const int DaysForSlides = 30;
 
+    private readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> dois = new(StringComparer.OrdinalIgnoreCase);
@@ -37,6 +38,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
         CheckFileName(reading, problems);
         if (reading.Seminar is { } seminar)
         {
+            CheckCopy(seminar, reading, problems);
             CheckText(seminar, reading, problems);
             CheckDates(seminar, reading, problems);
             CheckFiles(reading, problems);
@@ -84,6 +86,14 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
         if (bytes < LongName) return;
         problems.Add(Rules.FileNameLong, new Place(1, 1), $"The file's name is {bytes} bytes long; archives, synchronised folders and old systems fail at such names.",
             reading.Seminar is { } seminar ? $"Shorten the name, and keep the address with a line  slug: {seminar.Slug}" : "Shorten the name.");
+    }
+
+    // Two that ask for one address are told of that.
+    private void CheckCopy(SeminarFile seminar, Reading reading, ProblemList problems)
+    {
+        if (hashes.TryAdd(reading.Hash, reading.Path) || slugs.ContainsKey(seminar.Slug)) return;
+        problems.Add(Rules.FileCopied, new Place(1, 1), $"The file is the same as {shownAs}/{hashes[reading.Hash]}, to the last letter, and both are seminars of their own.",
+            $"Delete one of the two; if the address of the one that goes is known to others, add it to aliases: in the one that stays.");
     }
 
     private void CheckText(SeminarFile seminar, Reading reading, ProblemList problems)
@@ -136,9 +146,9 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
                 var near = files.Near(file.Url);
                 problems.Add(Rules.FileMissing, file.Place, $"There is no file {shownAs}/{asked} .", near is null ? "Put the file there, or correct the path." : $"Did you mean  {near} ?");
             }
-            else if (there != asked)
+            else if (!FileNames.IsSame(there, asked))
             {
-                problems.Add(Rules.FileCase, file.Place, $"The file is called {shownAs}/{there} : capitals count on the web.", $"Write:  {there}");
+                problems.Add(Rules.FileCase, file.Place, $"The file is called {shownAs}/{there} : capitals count on the web.", $"Write:  {PlainText.Normal(there)}");
             }
         }
     }

@@ -115,7 +115,7 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
             if (single && entry.Path != folder) continue;
             if (MarkdownFiles.Bytes(Root, entry, out var unreadable) is { } bytes)
             {
-                var (page, problems) = Guarded(() => PageOf(entry, bytes), () => (null, [Fault(entry)]));
+                var (page, problems) = Guarded(() => PageOf(entry, bytes), e => (null, [Fault(entry, e)]));
                 if (page is not null) pages.Add(page);
                 errors.AddRange(problems.Where(p => p.Severity == Severity.Error));
             }
@@ -175,7 +175,7 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
 
     private PersonReading? ReadPerson(ContentEntry entry) =>
         MarkdownFiles.BytesAsListed(Root, entry, out var problem) is { } bytes
-            ? Guarded(() => PersonReader.Read(entry.Path, bytes), () => new PersonReading(entry.Path, HashOf(bytes), null, [Fault(entry)]))
+            ? Guarded(() => PersonReader.Read(entry.Path, bytes), e => new PersonReading(entry.Path, HashOf(bytes), null, [Fault(entry, e)]))
             : problem is null ? null
             : new PersonReading(entry.Path, "", null, [problem]);
 
@@ -186,7 +186,7 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
         {
             cancel.ThrowIfCancellationRequested();
             if (MarkdownFiles.BytesAsListed(Root, entry, out var problem) is { } bytes)
-                readings.Add(Guarded(() => then(entry, SeminarReader.Read(entry.Path, bytes)), () => then(entry, new Reading(entry.Path, HashOf(bytes), null, [Fault(entry)]))));
+                readings.Add(Guarded(() => then(entry, SeminarReader.Read(entry.Path, bytes)), e => then(entry, new Reading(entry.Path, HashOf(bytes), null, [Fault(entry, e)]))));
             else if (problem is not null) readings.Add(then(entry, new Reading(entry.Path, "", null, [problem])));
         }
 
@@ -194,7 +194,7 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     }
 
     // One file that the archive fails at must not keep all the others from being read.
-    private static T Guarded<T>(Func<T> read, Func<T> fault)
+    private static T Guarded<T>(Func<T> read, Func<Exception, T> fault)
     {
         try
         {
@@ -202,14 +202,14 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
-            return fault();
+            return fault(e);
         }
     }
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    private static Problem Fault(ContentEntry entry) =>
-        new($"content/{entry.Path}", 1, 1, Rules.FileFault.Severity, Rules.FileFault.Name, "The archive fails at this file: a fault of its own, not of the file.",
+    private static Problem Fault(ContentEntry entry, Exception e) =>
+        new($"content/{entry.Path}", 1, 1, Rules.FileFault.Severity, Rules.FileFault.Name, $"The archive fails at this file: a fault of its own, not of the file ({e.GetType().Name}: {PlainText.Clean(e.Message)}).",
             "Take out fields one by one until it is read, and tell whoever runs the archive which one it was.", null);
 }
 
@@ -229,7 +229,11 @@ public sealed record ContentListing(IReadOnlyList<ContentEntry> Entries, IReadOn
 /// <param name="Path">Path under the content folder, with forward slashes.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">UTC ticks of the last write.</param>
-public sealed record ContentEntry(string Path, long Length, long Modified);
+public sealed record ContentEntry(string Path, long Length, long Modified)
+{
+    /// <summary>The path as addresses have it, whose accents are a part of their letters; on a Mac they stand after them.</summary>
+    public string Address => PlainText.Normal(Path);
+}
 
 /// <summary>A page that is no seminar: <c>about.md</c>, <c>categories/{slug}.md</c>.</summary>
 /// <param name="Slug">The file name without <c>.md</c>.</param>

@@ -33,7 +33,9 @@ internal readonly record struct Fences(int Open, int Close)
         for (var i = open + 1; i < lines.Length; i++)
         {
             var line = lines[i];
-            if (line.Length >= 3 && line.TrimEnd() is "---" or "...") return new Fences(open, i);
+            if (line.Length < 3 || line.TrimEnd() is not ("---" or "...")) continue;
+            FindFieldsBelow(i, problems);
+            return new Fences(open, i);
         }
 
         var last = open;
@@ -42,6 +44,29 @@ internal readonly record struct Fences(int Open, int Close)
             $"Add a line with three hyphens (---) after the last field, it seems after line {last + 1}.");
         return null;
     }
+
+    // Three hyphens within the lines of a field's text close the front matter, and the fields after it would be text.
+    private static void FindFieldsBelow(int close, ProblemList problems)
+    {
+        var lines = problems.Lines;
+        var end = close + 1;
+        while (end < lines.Length && !(lines[end].StartsWith("---", StringComparison.Ordinal) && lines[end].TrimEnd().Length == 3)) end++;
+        if (end >= lines.Length) return;
+
+        for (var i = close + 1; i < end; i++)
+        {
+            var colon = lines[i].IndexOf(':', StringComparison.Ordinal);
+            if (colon <= 0 || (colon + 1 < lines[i].Length && lines[i][colon + 1] != ' ') || !IsFieldName(lines[i][..colon], problems)) continue;
+
+            problems.Add(Rules.FrontMatterShort, new Place(close + 1, 1), $"The fields end here, and so \"{lines[i][..colon]}:\" on line {i + 1} is printed as a part of the abstract.",
+                $"If this line belongs to the text of a field, begin it with two spaces; if the field on line {i + 1} is text, add  ignore: [front-matter-short] .");
+            return;
+        }
+    }
+
+    // As the manual writes it: an abstract may well have a line that begins with "Speaker:".
+    private static bool IsFieldName(string text, ProblemList problems) =>
+        (problems.IsPerson ? PersonFields.Fields : FrontMatter.Fields).Any(field => field.Name == text || field.Aliases.Contains(text, StringComparer.Ordinal));
 
     private static bool LooksLikeField(string line) =>
         line.Length > 0 && (line[0] is ' ' or '-' or '#' || line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30);

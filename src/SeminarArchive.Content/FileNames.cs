@@ -7,7 +7,7 @@ internal sealed class FileNames(ContentFolder content)
 
     /// <summary>
     /// The path under the content folder as the disk has it, without a leading slash; null when there is no such file inside the folder.
-    /// It differs from what was asked for in capitals only.
+    /// It differs from what was asked for in capitals only, and in the form in which the disk has accents.
     /// </summary>
     public string? Find(string url)
     {
@@ -17,7 +17,7 @@ internal sealed class FileNames(ContentFolder content)
         {
             var (exact, folded) = Names(found);
             if (exact.Contains(part)) found = Join(found, part);
-            else if (folded[part.ToUpperInvariant()].FirstOrDefault() is { } other) found = Join(found, other);
+            else if (folded[Key(part)].OrderByDescending(name => IsSame(name, part)).FirstOrDefault() is { } other) found = Join(found, other);
             else return null;
         }
 
@@ -29,8 +29,13 @@ internal sealed class FileNames(ContentFolder content)
     {
         var path = FileSizes.PathOf(url);
         var folder = Path.GetDirectoryName(path)?.Replace('\\', '/') ?? "";
-        return Spelling.Closest(Path.GetFileName(path), Names(folder).Exact) is { } name ? Join(folder, name) : null;
+        return Spelling.Closest(Path.GetFileName(path), Names(folder).Exact.Select(text => PlainText.Normal(text))) is { } name ? Join(folder, name) : null;
     }
+
+    /// <summary>Whether two paths are the same for a reader: accents may be a part of their letter or stand after it, as on a Mac.</summary>
+    public static bool IsSame(string a, string b) => a == b || PlainText.Normal(a) == PlainText.Normal(b);
+
+    private static string Key(string name) => PlainText.Normal(name).ToUpperInvariant();
 
     private static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
 
@@ -47,7 +52,7 @@ internal sealed class FileNames(ContentFolder content)
             // Nothing can be said of what is in it.
         }
 
-        names = (list.ToHashSet(StringComparer.Ordinal), list.ToLookup(name => name.ToUpperInvariant(), StringComparer.Ordinal));
+        names = (list.ToHashSet(StringComparer.Ordinal), list.ToLookup(Key, StringComparer.Ordinal));
         return folders[folder] = names;
     }
 }

@@ -20,8 +20,8 @@ public sealed class FileSizes(string root)
             var cut = path.LastIndexOf('/');
             if (_folders.GetOrAdd(path[..Math.Max(0, cut)], Find) is not { } folder) return null;
             var file = new FileInfo(Path.Combine(folder, path[(cut + 1)..]));
-            if (!file.Exists || !file.Attributes.HasFlag(FileAttributes.ReparsePoint)) return file.Exists ? file.Length : null;
-            return RealPath.Inside(_top!, path) is { } real && new FileInfo(real) is { Exists: true } target ? target.Length : null;
+            if (file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)) return file.Length;
+            return RealPath.Existing(_top!, path) is { } real && new FileInfo(real) is { Exists: true } target ? target.Length : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -36,5 +36,5 @@ public sealed class FileSizes(string root)
         return Uri.UnescapeDataString(cut < 0 ? url : url[..cut]).TrimStart('/');
     }
 
-    private string? Find(string folder) => _top is not null && RealPath.Inside(_top, folder) is { } real && Directory.Exists(real) ? real : null;
+    private string? Find(string folder) => _top is not null && RealPath.Existing(_top, folder) is { } real && Directory.Exists(real) ? real : null;
 }

@@ -35,8 +35,14 @@ internal sealed class FrontMatterFields
                 continue;
             }
 
-            if (!this.table.TryFind(name, out var field)) Unknown(key, name, value);
-            else if (IsListWithoutSpace(value, field)) ListWithoutSpace((YamlText)value);
+            if (!this.table.TryFind(name, out var field))
+            {
+                Unknown(key, name, value);
+                continue;
+            }
+
+            Look(value, name);
+            if (IsListWithoutSpace(value, field)) ListWithoutSpace((YamlText)value);
             else if (!IsEmpty(value, field)) written.Add(new WrittenField(field, key, value));
             else empty.TryAdd(field.Name, key);
         }
@@ -58,11 +64,15 @@ internal sealed class FrontMatterFields
         {
             if (field.Field.Name != name) continue;
             if (one is null) one = field;
-            else if (told.Add(field.Key)) problems.Add(Rules.FieldTwice, field.Key.Place, $"\"{field.Name}\" and \"{one.Name}\" (line {one.Key.Place.Line}) are names of the same field; \"{one.Name}\" is used.", "Keep one of the two.");
+            else if (told.Add(field.Key)) Twice(field.Key, one.Key);
         }
 
         return one;
     }
+
+    /// <summary>Reports a second name of a field that stands there already.</summary>
+    public void Twice(YamlText key, YamlText first) => problems.Add(Rules.FieldTwice, key.Place,
+        $"\"{key.Value}\" and \"{first.Value}\" (line {first.Place.Line}) are names of the same field; \"{first.Value}\" is used.", "Keep one of the two.");
 
     /// <summary>Every field of that name, whatever alias it was written under.</summary>
     public IReadOnlyList<WrittenField> All(string name) => written.FindAll(field => field.Field.Name == name);
@@ -102,17 +112,21 @@ internal sealed class FrontMatterFields
             line = line[1..^1].Trim();
         }
 
-        var row = text.Quoted ? "" : problems.Lines[text.Place.Line - 1];
-        if (row.IndexOf(" #", Math.Min(row.Length, text.Place.Column - 1), StringComparison.Ordinal) is >= 0 and var remark && !line.Contains('#', StringComparison.Ordinal))
-        {
-            problems.Add(Rules.YamlRemark, new Place(text.Place.Line, remark + 2), $"What follows the # is taken for a remark and is no part of \"{name}\".",
-                $"If it belongs to the value, put the value in quotation marks:  {name}: {YamlLine.InQuotes(row[(text.Place.Column - 1)..])}");
-        }
-
+        TellRemark(name, text, line);
         if (line.Length <= most) return line.Length == 0 ? null : line;
         problems.Add(Rules.FieldTooLong, text.Place, $"\"{name}\" is {line.Length} characters long; {most} is the limit.",
             "Shorten it; longer text belongs below the closing line --- .");
         return null;
+    }
+
+    /// <summary>Tells of a remark behind a value.</summary>
+    /// <param name="line">The value as it was read.</param>
+    public void TellRemark(string name, YamlText text, string line)
+    {
+        var row = text.Quoted ? "" : problems.Lines[text.Place.Line - 1];
+        if (row.IndexOf(" #", Math.Min(row.Length, text.Place.Column - 1), StringComparison.Ordinal) is not (>= 0 and var remark) || line.Contains('#', StringComparison.Ordinal)) return;
+        problems.Add(Rules.YamlRemark, new Place(text.Place.Line, remark + 2), $"What follows the # is taken for a remark and is no part of \"{name}\".",
+            $"If it belongs to the value, put the value in quotation marks:  {name}: {YamlLine.InQuotes(row[(text.Place.Column - 1)..])}");
     }
 
     /// <summary>The texts of a list, or of a single value parted by <paramref name="split"/>; empty ones left out.</summary>
@@ -153,9 +167,39 @@ internal sealed class FrontMatterFields
         _ => false,
     };
 
+    // At what the parser leaves out by itself: what follows a #, and the first of two fields with one name in a group.
+    private void Look(YamlNode node, string name)
+    {
+        switch (node)
+        {
+            case YamlText { Value.Length: 0, Quoted: false } text when problems.Lines[text.Place.Line - 1] is var row && text.Place.Column <= row.Length && row.AsSpan(text.Place.Column - 1).TrimStart().StartsWith('#'):
+                var at = row.IndexOf('#', text.Place.Column - 1);
+                problems.Add(Rules.YamlRemark, new Place(text.Place.Line, at + 1), $"What follows the # is taken for a remark, so that nothing is left of \"{name}\".",
+                    $"If it belongs to the value, put it in quotation marks:  {row[..at].Trim()} {YamlLine.InQuotes(row[at..])}");
+                break;
+            case YamlList list:
+                foreach (var item in list.Items) Look(item, name);
+                break;
+            case YamlMap map:
+                var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
+                foreach (var (key, value) in map.Entries)
+                {
+                    if (!seen.TryAdd(key.Value.Trim(), key.Place))
+                    {
+                        problems.Add(Rules.FieldDuplicate, key.Place, $"The field {PlainText.Quote(key.Value)} already stands on line {seen[key.Value.Trim()].Line}, in the same entry.",
+                            $"Keep one of the two; if this begins another entry, write a hyphen before it:  - {key.Value}: …");
+                    }
+
+                    Look(value, key.Value);
+                }
+
+                break;
+        }
+    }
+
     // `-Ada` is a text that begins with a hyphen; in a list it was meant for an entry.
     private static bool IsListWithoutSpace(YamlNode value, Field field) =>
-        field.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links && value is YamlText { Quoted: false, Value: ['-', var next, ..] } && char.IsLetter(next);
+        !(field.Name == "recording" && value is YamlText id && ResourceFields.IsYouTubeId(id.Value)) && field.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links && value is YamlText { Quoted: false, Value: ['-', var next, ..] } && char.IsLetter(next);
 
     private void ListWithoutSpace(YamlText text) =>
         problems.Add(Rules.YamlSpace, text.Place with { Column = text.Place.Column + 1 }, "After the hyphen of a list there must be a space.",

@@ -8,6 +8,8 @@ internal static class Links
 {
     private const int MaxLength = 2000;
 
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     private static readonly SearchValues<char> ToEscape = SearchValues.Create(" \t\n\r\"<>^`{|}\u00A0");
 
     /// <summary>The address as the site prints it, or null with a problem.</summary>
@@ -34,6 +36,13 @@ internal static class Links
         if (scheme is { Length: 1 })
         {
             problems.Add(Rules.UrlScheme, place, $"{PlainText.Quote(url)} is a file on your own computer, which nobody else can open; it is left out.",
+                "Copy the file to content/slides/ and write its path, such as  slides/knots.pdf .");
+            return null;
+        }
+
+        if (url.StartsWith(@"\\", StringComparison.Ordinal))
+        {
+            problems.Add(Rules.UrlScheme, place, $"{PlainText.Quote(url)} is a file on your own network, which nobody outside can open; it is left out.",
                 "Copy the file to content/slides/ and write its path, such as  slides/knots.pdf .");
             return null;
         }
@@ -98,11 +107,18 @@ internal static class Links
             path = slashed;
         }
 
+        var files = path.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (files.Length > 1 && Array.TrueForAll(files, HasEnding))
+        {
+            problems.Add(Rules.UrlUnreadable, place, $"{PlainText.Quote(path)} is not one path but {files.Length}; they are left out.", $"Write them as a list:  [{string.Join(", ", files)}]");
+            return null;
+        }
+
         var cut = path.AsSpan().IndexOfAny('?', '#');
+        // "q#1.pdf" is a file's name, "knots.pdf#page=2" a page of a file.
+        if (cut >= 0 && FromContent(path) is { } own && IsOfFiles(own) && !HasEnding(path[..cut]) && HasEnding(path[cut..])) (path, cut) = (path.Replace("?", "%3F", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal), -1);
         var (file, rest) = cut < 0 ? (path, "") : (path[..cut], path[cut..]);
-        while (file.StartsWith("./", StringComparison.Ordinal)) file = file[2..];
-        if (file.StartsWith("content/", StringComparison.Ordinal)) file = file["content/".Length..];
-        file = file.TrimStart('/');
+        file = FromContent(file) ?? file.TrimStart('/');
 
         string plain;
         try
@@ -131,6 +147,31 @@ internal static class Links
 
         return Escape("/" + file) + Escape(rest);
     }
+
+    /// <summary>
+    /// A path that is written from where its file stands, or from the content folder's parent on, as it is from the content folder on: <c>slides/x.pdf</c> for <c>../slides/x.pdf</c>.
+    /// Null when it leads elsewhere.
+    /// </summary>
+    public static string? FromContent(string path)
+    {
+        var from = path.AsSpan();
+        var up = false;
+        while (from is ['/', ..] or ['.', '/', ..] or ['.', '.', '/', ..])
+        {
+            up |= from is ['.', '.', ..];
+            from = from[(from.IndexOf('/') + 1)..];
+        }
+
+        if (from.StartsWith("content/")) from = from["content/".Length..];
+        return up && !IsOfFiles(from) ? null : from.ToString();
+    }
+
+    /// <summary>Whether a path begins in one of the folders for files that seminars point to.</summary>
+    public static bool IsOfFiles(ReadOnlySpan<char> path) => path.StartsWith("slides/") || path.StartsWith("uploads/");
+
+    // ".pdf", ".mp4": what a file's name ends in, and hardly anything else.
+    private static bool HasEnding(string path) =>
+        path.LastIndexOf('.') is >= 0 and var dot && path.Length - dot is >= 3 and <= 6 && path.AsSpan(dot + 1) is var ending && char.IsAsciiLetter(ending[0]) && ending.IndexOfAnyExcept(LettersAndDigits) < 0;
 
     // "example.org/x" and "www.example.org", but not "talk.pdf" or "slides/talk.pdf".
     private static bool LooksLikeHost(string url)

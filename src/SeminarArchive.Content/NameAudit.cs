@@ -44,9 +44,9 @@ internal sealed class NameAudit
 
     private static Problem Similar((PrintedSpeaker Printed, Place Place, string? Source, bool Silenced) rare, PrintedSpeaker usual, PersonFile? file, string shownAs)
     {
-        var name = PersonName.Parse(file?.Name ?? usual.Name).Plain;
+        var name = PersonName.Parse(file?.Name ?? usual.Name).InOrder;
         return new Problem($"content/{rare.Printed.Path}", rare.Place.Line, rare.Place.Column, Rules.NameSimilar.Severity, Rules.NameSimilar.Name,
-            $"{PlainText.Quote(PersonName.Parse(rare.Printed.Name).Plain)} is nearly {PlainText.Quote(name)}, who stands in {shownAs}/{file?.Path ?? usual.Path}; each has a page of their own.",
+            $"{PlainText.Quote(PersonName.Parse(rare.Printed.Name).InOrder)} is nearly {PlainText.Quote(name)}, who stands in {shownAs}/{file?.Path ?? usual.Path}; each has a page of their own.",
             $"If they are one person, write  {name}  here{(file is null ? "" : $", or add this name to aliases: in {shownAs}/{file.Path}")}; if they are two, add  ignore: [name-similar] .", rare.Source);
     }
 }

@@ -20,7 +20,7 @@ public static class NameLikeness
     }
 
     /// <summary>True when an editor should say whether the two are one person.</summary>
-    public static bool Doubtful(PersonName a, PersonName b) => SameWords(a.Slug, b.Slug) || AbbreviatesOther(a, b) || (Of(a, b) >= Threshold && !ToldApart(a.Slug, b.Slug));
+    public static bool Doubtful(PersonName a, PersonName b) => SameWords(a.Slug, b.Slug) || AbbreviatesOther(a, b) || LacksGeneration(a, b) || (Of(a, b) >= Threshold && !ToldApart(a.Slug, b.Slug));
 
     /// <summary>
     /// Every pair of <see cref="Doubtful"/> names, as indexes into the list, the smaller first and in order.
@@ -33,6 +33,7 @@ public static class NameLikeness
         AddSimilar(slugs, pairs);
         AddGroups(Enumerable.Range(0, names.Count).Where(i => slugs[i].Length > 0).GroupBy(i => Sorted(slugs[i]), StringComparer.Ordinal), (_, _) => true, pairs);
         AddGroups(Enumerable.Range(0, names.Count).Where(i => names[i].Given.Length > 0).GroupBy(i => FamilyAndInitial(names[i]), StringComparer.Ordinal), (i, j) => AbbreviatesOther(names[i], names[j]), pairs);
+        AddGroups(Enumerable.Range(0, names.Count).Where(i => slugs[i].Length > 0).GroupBy(i => PlainSlug(names[i], slugs[i]), StringComparer.Ordinal), (i, j) => LacksGeneration(names[i], names[j]), pairs);
         return [.. pairs.Order()];
     }
 
@@ -81,7 +82,7 @@ public static class NameLikeness
 
         static bool IsOther(string a, string b) => Math.Max(a.Length, b.Length) is var most && Edits(a, b, most) * 3 > most;
 
-        static bool IsMark(string word) => word.Length == 1 || word.Any(char.IsDigit);
+        static bool IsMark(string word) => word.Length == 1 || word is "ii" or "iii" or "iv" or "jr" or "sr" || word.Any(char.IsDigit);
     }
 
     // A bit for each letter that occurs, another for each that occurs twice.
@@ -102,6 +103,12 @@ public static class NameLikeness
     private static bool SameWords(string a, string b) => a.Length > 0 && a.Length == b.Length && Sorted(a) == Sorted(b);
 
     private static string Sorted(string slug) => string.Join('-', slug.Split('-').Order(StringComparer.Ordinal));
+
+    private static string PlainSlug(PersonName name, string slug) => name.Generation.Length == 0 ? slug : Slug.From(name.Plain);
+
+    // John Smithson may be John Smithson Jr., who is not John Smithson Sr.
+    private static bool LacksGeneration(PersonName a, PersonName b) =>
+        a.Generation.Length == 0 != (b.Generation.Length == 0) && PlainSlug(a, a.Slug) == PlainSlug(b, b.Slug);
 
     private static string FamilyAndInitial(PersonName name) => $"{Slug.From(name.Family)} {Slug.From(name.Given).FirstOrDefault()}";
 

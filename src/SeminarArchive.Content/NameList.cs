@@ -28,12 +28,32 @@ internal static partial class NameList
     /// </summary>
     public static IReadOnlyList<string> Split(string line)
     {
+        if (line.Contains(';', StringComparison.Ordinal))
+        {
+            var people = line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (people.Length > 1 && Array.TrueForAll(people, part => IsFullName(part) || IsTurned(part))) return people;
+        }
+
         if (!line.AsSpan().ContainsAny(";,&") && !line.Contains(" and ", StringComparison.Ordinal)) return [line];
         var parts = Between().Split(line).Select(part => part.Trim()).ToList();
         return parts.Count > 1 && parts.TrueForAll(IsFullName) ? parts : [line];
     }
 
-    private static bool IsFullName(string part)
+    /// <summary>Whether one name looks as if it were several, which nobody can part for certain.</summary>
+    public static bool MayBeSeveral(string name) =>
+        name.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length > 1
+        || (name.Split('/', StringSplitOptions.TrimEntries) is { Length: > 1 } parts && Array.TrueForAll(parts, IsFullName));
+
+    // "Lovelace, Ada", "van der Berg, Jan"; not "Ada Lovelace, Cambridge".
+    private static bool IsTurned(string part)
+    {
+        if (part.Split(',', StringSplitOptions.TrimEntries) is not [var family, var given]) return false;
+        var (before, after) = (family.Split(' '), given.Split(' '));
+        return after.Length <= 3 && Array.TrueForAll(after, IsNameWord) && IsNameWord(before[^1]) && !LowerCaseParts.Contains(before[^1]) && Array.TrueForAll(before[..^1], LowerCaseParts.Contains);
+    }
+
+    /// <summary>Whether it is plainly a person's name: two to four words that may be a part of one.</summary>
+    public static bool IsFullName(string part)
     {
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 4 && Array.TrueForAll(words, IsNameWord) && !LowerCaseParts.Contains(words[^1]);
@@ -41,7 +61,7 @@ internal static partial class NameList
 
     private static bool IsNameWord(string word)
     {
-        if (NotNames.Contains(word)) return false;
+        if (word.Length == 0 || NotNames.Contains(word)) return false;
         if (LowerCaseParts.Contains(word)) return true;
         if (CharUnicodeInfo.GetUnicodeCategory(word, 0) is not (UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter)) return false;
         // "UCL" and "NAG" are places of work, "J" and "MC" initials.

@@ -46,8 +46,7 @@ internal static class PeopleFields
                 case YamlText text when PlainText.IsNothing(text.Value):
                     break;
                 case YamlText text:
-                    if (fields.Line(field.Name, text, MaxName * 10) is not { } line) break;
-                    foreach (var name in field.Value is YamlText || nodes.Count == 1 ? NameList.Split(line) : [line]) Keep(people, new SpeakerEntry(name), node.Place, fields.Problems);
+                    FromText(field, text, isAlone: nodes.Count == 1, fields, people);
                     break;
                 case YamlMap map:
                     if (FromMap(field, map, fields) is { } person) Keep(people, person, node.Place, fields.Problems);
@@ -62,6 +61,30 @@ internal static class PeopleFields
         fields.Problems.Add(Rules.ListTooLong, field.Place, $"\"{field.Name}\" has {people.Count} entries; {MaxPeople} is the limit.", "Name the group instead of each person.");
         return people[..MaxPeople];
     }
+
+    private static void FromText(WrittenField field, YamlText text, bool isAlone, FrontMatterFields fields, List<SpeakerEntry> people)
+    {
+        var rows = text.Block ? Rows(text, fields.Problems) : [];
+        if (rows.Count > 1 && rows.TrueForAll(NameList.IsFullName))
+        {
+            foreach (var row in rows) Keep(people, new SpeakerEntry(PlainText.Clean(row)), text.Place, fields.Problems);
+            return;
+        }
+
+        if (fields.Line(field.Name, text, MaxName * 10) is not { } line) return;
+        var (names, link) = NameMarkup.Remove(line, text.Place, fields.Problems);
+        var parts = isAlone ? NameList.Split(names) : [names];
+        var url = parts.Count == 1 && link is not null ? Links.Read(link, text.Place, fields.Problems, local: false) : null;
+        foreach (var name in parts) Keep(people, new SpeakerEntry(name, Url: url), text.Place, fields.Problems);
+        if (parts.Count > 1 || (rows.Count < 2 && !NameList.MayBeSeveral(names))) return;
+
+        fields.Problems.Add(Rules.NamesJoined, text.Place, $"{PlainText.Quote(names)} is kept as one name, though it may be several people's.",
+            "Write one person to a line, each after a hyphen and a space:  - Ada Lovelace");
+    }
+
+    // As they stand in the file: where the block is folded, the parser has put its lines together.
+    private static List<string> Rows(YamlText text, ProblemList problems) =>
+        [.. problems.Lines.Skip(text.Place.Line).Select(row => row.Trim()).TakeWhile(row => text.Value.Contains(row, StringComparison.Ordinal)).Where(row => row.Length > 0)];
 
     private static void Keep(List<SpeakerEntry> people, SpeakerEntry person, Place place, ProblemList problems)
     {
@@ -82,6 +105,7 @@ internal static class PeopleFields
     private static SpeakerEntry? FromMap(WrittenField field, YamlMap map, FrontMatterFields fields)
     {
         string? name = null, affiliation = null, url = null, orcid = null;
+        var first = new Dictionary<string, YamlText>(StringComparer.Ordinal);
         foreach (var (key, node) in map.Entries)
         {
             if (node is YamlText empty && PlainText.IsNothing(empty.Value)) continue;
@@ -98,6 +122,10 @@ internal static class PeopleFields
                 fields.Problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know {PlainText.Quote(key.Value)} in an entry of \"{field.Name}\" and leaves it out.",
                     "An entry may have name, affiliation, url and orcid.");
             }
+            else if (!first.TryAdd(kind, key))
+            {
+                if (first[kind].Value.Trim() != key.Value.Trim()) fields.Twice(key, first[kind]);
+            }
             else if (node is not YamlText scalar)
             {
                 fields.Problems.Add(Rules.FieldShape, node.Place, $"\"{key.Value}\" in an entry of \"{field.Name}\" should be one text.", $"Write it on one line:  {key.Value}: …");
@@ -106,15 +134,20 @@ internal static class PeopleFields
             {
                 switch (kind)
                 {
-                    case "name": name ??= text; break;
-                    case "affiliation": affiliation ??= text; break;
-                    case "url": url ??= Links.Read(text, node.Place, fields.Problems, local: false); break;
-                    default: orcid ??= OrcidOf(text, node.Place, fields.Problems); break;
+                    case "name": name = text; break;
+                    case "affiliation": affiliation = text; break;
+                    case "url": url = Links.Read(text, node.Place, fields.Problems, local: false); break;
+                    default: orcid = OrcidOf(text, node.Place, fields.Problems); break;
                 }
             }
         }
 
-        if (name is not null) return new SpeakerEntry(name, affiliation, url, orcid);
+        if (name is not null)
+        {
+            (name, var link) = NameMarkup.Remove(name, map.Place, fields.Problems);
+            return new SpeakerEntry(name, affiliation, url ?? (link is null ? null : Links.Read(link, map.Place, fields.Problems, local: false)), orcid);
+        }
+
         fields.Problems.Add(Rules.NameMissing, map.Place, $"An entry of \"{field.Name}\" has no name and is left out.", "Add  name: …  to it.");
         return null;
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SeminarArchive.Content;
 
 /// <summary>Where a path leads once every link in it is followed.</summary>
@@ -16,10 +18,35 @@ public static class RealPath
     /// <param name="folder">Real, as <see cref="Of"/> gives it.</param>
     public static string? Inside(string folder, string path) => Of(Path.Combine(folder, path)) is { } real && Holds(folder, real) ? real : null;
 
+    /// <summary>
+    /// As <see cref="Inside"/>, of what is there: also where the disk has the accents of a name in another form than the path, as files do that come from a Mac.
+    /// </summary>
+    public static string? Existing(string folder, string path)
+    {
+        if (Inside(folder, path) is { } real && Path.Exists(real)) return real;
+        if (Ascii.IsValid(path)) return null;
+
+        var at = folder;
+        foreach (var part in path.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var next = Path.Combine(at, part);
+            if (!Path.Exists(next) && (next = Like(at, part)) is null) return null;
+            at = next;
+        }
+
+        return Inside(folder, at);
+    }
+
     /// <summary>Whether the second is the first or stands below it; both real.</summary>
     public static bool Holds(string folder, string path) =>
         path.Length >= folder.Length && path.StartsWith(folder, StringComparison.Ordinal)
         && (path.Length == folder.Length || folder[^1] == Path.DirectorySeparatorChar || path[folder.Length] == Path.DirectorySeparatorChar);
+
+    private static string? Like(string folder, string name)
+    {
+        var normal = PlainText.Normal(name);
+        return Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal).FirstOrDefault(entry => PlainText.Normal(Path.GetFileName(entry)) == normal) : null;
+    }
 
     private static string? Resolve(string path, ref int links)
     {

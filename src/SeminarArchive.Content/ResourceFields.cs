@@ -31,7 +31,7 @@ internal static class ResourceFields
                 case YamlText text when PlainText.IsNothing(text.Value):
                     break;
                 case YamlText text:
-                    if (Url(type, PlainText.Clean(text.Value), text.Place, fields) is { } url) all.Add(new ResourceEntry(type, null, url));
+                    if (Url(type, field.Name, text, fields) is { } url) all.Add(new ResourceEntry(type, null, url));
                     break;
                 case YamlMap map:
                     FromMap(field, map, type, fields, all);
@@ -46,7 +46,7 @@ internal static class ResourceFields
     private static void FromMap(WrittenField field, YamlMap map, string type, FrontMatterFields fields, List<ResourceEntry> all)
     {
         string? label = null, url = null;
-        var wasThere = false;
+        YamlText? typeKey = null, labelKey = null, urlKey = null;
         foreach (var (key, node) in map.Entries)
         {
             if (node is YamlText empty && PlainText.IsNothing(empty.Value)) continue;
@@ -59,14 +59,13 @@ internal static class ResourceFields
             switch (key.Value.Trim().ToLowerInvariant())
             {
                 case "type" or "kind":
-                    if (fields.Line(key.Value, scalar, 100) is { } kind) type = TypeOf(kind, type);
+                    if (IsFirst(key, ref typeKey, fields) && fields.Line(key.Value, scalar, 100) is { } kind) type = TypeOf(kind, type);
                     break;
                 case "label" or "title" or "name" or "text" or "description":
-                    label ??= fields.Line(key.Value, scalar, MaxLabel);
+                    if (IsFirst(key, ref labelKey, fields)) label = fields.Line(key.Value, scalar, MaxLabel);
                     break;
                 case "url" or "link" or "href" or "file" or "path" or "src":
-                    wasThere = true;
-                    url ??= Url(type, PlainText.Clean(scalar.Value), scalar.Place, fields);
+                    if (IsFirst(key, ref urlKey, fields)) url = Url(type, key.Value, scalar, fields);
                     break;
                 default:
                     fields.Problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know {PlainText.Quote(key.Value)} in an entry of \"{field.Name}\" and leaves it out.",
@@ -76,7 +75,19 @@ internal static class ResourceFields
         }
 
         if (url is not null) all.Add(new ResourceEntry(type, label, url));
-        else if (!wasThere) fields.Problems.Add(Rules.UrlMissing, map.Place, $"An entry of \"{field.Name}\" has no address and is left out.", "Add  url: https://…  to it.");
+        else if (urlKey is null) fields.Problems.Add(Rules.UrlMissing, map.Place, $"An entry of \"{field.Name}\" has no address and is left out.", "Add  url: https://…  to it.");
+    }
+
+    private static bool IsFirst(YamlText key, ref YamlText? first, FrontMatterFields fields)
+    {
+        if (first is null)
+        {
+            first = key;
+            return true;
+        }
+
+        if (first.Value.Trim() != key.Value.Trim()) fields.Twice(key, first);
+        return false;
     }
 
     private static string TypeOf(string kind, string otherwise) => Slug.From(kind) switch
@@ -87,12 +98,15 @@ internal static class ResourceFields
         var slug => slug,
     };
 
-    private static string? Url(string type, string text, Place place, FrontMatterFields fields)
+    private static string? Url(string type, string name, YamlText written, FrontMatterFields fields)
     {
+        var text = PlainText.Clean(written.Value);
         if (text.Length == 0) return null;
+        fields.TellRemark(name, written, text);
         if (type == "recording" && IsYouTubeId(text)) return $"https://www.youtube.com/watch?v={text}";
-        return Links.Read(text, place, fields.Problems, local: type != "website");
+        return Links.Read(text, written.Place, fields.Problems, local: type != "website");
     }
 
-    private static bool IsYouTubeId(string text) => text.Length == 11 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    /// <summary>Whether it is one of YouTube's ids, which may begin with a hyphen.</summary>
+    public static bool IsYouTubeId(string text) => text.Length == 11 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

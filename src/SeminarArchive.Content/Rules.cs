@@ -21,6 +21,8 @@ public static class Rules
     public static readonly Rule ControlCharacter = Warning("control-character", "An invisible control character stands in the text; it is left out.");
     public static readonly Rule FileFault = Error("file-fault", "The archive fails at the file: a fault of its own.");
 
+    public static readonly Rule MergeConflict = Error("merge-conflict", "Two versions of the text stand in the file, with git's marks between them.");
+
     // The folder
     public static readonly Rule FolderClosed = Error("folder-closed", "A folder is missing or cannot be listed; its seminars stay as they were.");
     public static readonly Rule FolderEmptied = Error("folder-emptied", "All files are gone at once; the archive keeps their pages.");
@@ -30,6 +32,7 @@ public static class Rules
     public static readonly Rule FrontMatterMissing = Error("front-matter-missing", "The file does not begin with front matter.");
     public static readonly Rule FrontMatterLate = Warning("front-matter-late", "Something invisible stands before the opening line of three hyphens.");
     public static readonly Rule FrontMatterUnclosed = Error("front-matter-unclosed", "The front matter is opened but never closed.");
+    public static readonly Rule FrontMatterShort = Warning("front-matter-short", "Fields stand below the line that closes the front matter; they are printed as text.");
     public static readonly Rule FrontMatterFence = Error("front-matter-fence", "The opening line is not exactly three hyphens.");
     public static readonly Rule FrontMatterToml = Error("front-matter-toml", "The front matter is TOML (+++), not YAML (---).");
     public static readonly Rule FrontMatterJson = Error("front-matter-json", "The front matter is JSON ({ … }), not YAML (---).");
@@ -71,6 +74,8 @@ public static class Rules
     public static readonly Rule TimeZoneUnknown = Warning("timezone-unknown", "The time zone is not known; the site's own is used.");
     public static readonly Rule EndBeforeStart = Warning("end-before-start", "The end lies before the beginning and is left out.");
     public static readonly Rule NameMissing = Warning("name-missing", "A person has no name and is left out.");
+    public static readonly Rule NameMarkup = Warning("name-markup", "A name is written as a link or with an e-mail address; only the name is kept.");
+    public static readonly Rule NamesJoined = Warning("names-joined", "Several people may stand in one name, which is kept whole.");
     public static readonly Rule AffiliationUnpaired = Warning("affiliation-unpaired", "There are not as many affiliations as speakers.");
     public static readonly Rule PersonDetailUnplaced = Warning("person-detail-unplaced", "An affiliation or ORCID stands there without exactly one speaker to give it to.");
     public static readonly Rule OrcidInvalid = Warning("orcid-invalid", "The ORCID iD is mistyped and is left out.");
@@ -85,6 +90,7 @@ public static class Rules
     public static readonly Rule SlugEmpty = Error("slug-empty", "No address can be made: there is no letter and no digit.");
     public static readonly Rule SlugChanged = Notice("slug-changed", "The slug is written in the archive's own way.");
     public static readonly Rule ValueEmpty = Warning("value-empty", "A tag or category has no letter and no digit and is left out.");
+    public static readonly Rule ValueTwice = Warning("value-twice", "Two tags or categories differ so little that they have one address; the first counts.");
     public static readonly Rule AliasUnreadable = Warning("alias-unreadable", "An old address is not a path and is left out.");
     public static readonly Rule StatusUnknown = Error("status-unknown", "The status is not one of published, draft and withdrawn.");
     public static readonly Rule ReasonMissing = Warning("reason-missing", "A seminar is withdrawn without a reason.");
@@ -111,6 +117,7 @@ public static class Rules
     public static readonly Rule TooManyProblems = Notice("too-many-problems", "The file has more problems than are listed.");
 
     // What only an audit finds: it knows the other files and the day
+    public static readonly Rule FileCopied = Warning("file-copied", "Two files are the same, byte for byte, and are two seminars.");
     public static readonly Rule IdTaken = Warning("id-taken", "Two seminars have the same identifier.");
     public static readonly Rule DoiTaken = Warning("doi-taken", "Two seminars have the same DOI.");
     public static readonly Rule NameSimilar = Warning("name-similar", "Two names differ by a slip or an initial and may be one person's.");

@@ -94,6 +94,14 @@ internal static class SafeHtml
             input.SetAttribute("disabled", "disabled");
         }
 
+        foreach (var (elements, attribute) in (ReadOnlySpan<(string, string)>)[("a", "href"), ("img", "src")])
+        {
+            foreach (var element in root.QuerySelectorAll(elements))
+            {
+                if (element.GetAttribute(attribute) is { } url) element.SetAttribute(attribute, BodyLinks.Rooted(url.Trim()));
+            }
+        }
+
         foreach (var image in root.QuerySelectorAll("img"))
         {
             if (image.GetAttribute("src") is { Length: > 0 } src && BodyLinks.IsSafeImage(src)) image.SetAttribute("loading", "lazy");

@@ -53,6 +53,20 @@ public static class Slug
         return whole.Length <= MaxLength ? whole : Shorten(whole);
     }
 
+    /// <summary>As <see cref="From"/>, of a tag or category: <c>C++</c> and <c>C#</c> are not <c>C</c>, but <c>c-plus-plus</c> and <c>c-sharp</c>.</summary>
+    public static string OfSubject(string text)
+    {
+        if (!text.AsSpan().ContainsAny('+', '#')) return From(text);
+        var words = text.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] is [.., var last, '+', '+'] && char.IsLetter(last)) words[i] = words[i][..^2] + " plus plus";
+            else if (words[i] is [.., var before, '#'] && char.IsLetter(before)) words[i] = words[i][..^1] + " sharp";
+        }
+
+        return From(string.Join(' ', words));
+    }
+
     // Between words where that keeps at least half; never through a surrogate pair or before a mark.
     private static string Shorten(string slug)
     {

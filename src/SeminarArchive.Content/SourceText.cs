@@ -45,8 +45,33 @@ internal static class SourceText
             return null;
         }
 
-        return CheckCharacters(text, problems) ? text : null;
+        return CheckCharacters(text, problems) && CheckConflicts(text, problems) ? text : null;
     }
+
+    // Whatever else could be said of such a file is said of two files at once.
+    private static bool CheckConflicts(string text, ProblemList problems)
+    {
+        var opened = HoldsLine(text, "<<<<<<< ");
+        if (!opened && !HoldsLine(text, ">>>>>>> ")) return true;
+
+        var (parted, found) = (false, false);
+        for (var i = 0; i < problems.Lines.Length; i++)
+        {
+            var line = problems.Lines[i];
+            if (line.StartsWith("=======", StringComparison.Ordinal) && line.TrimEnd().Length == 7) parted = true;
+            // Seven quotations in each other begin so too.
+            if (!line.StartsWith("<<<<<<< ", StringComparison.Ordinal) && !(!opened && parted && line.StartsWith(">>>>>>> ", StringComparison.Ordinal))) continue;
+
+            problems.Add(Rules.MergeConflict, new Place(i + 1, 1), "Here git has left two versions of the same lines, because two people changed them; which one counts is for you to say.",
+                "Keep what is right of both, and delete the lines that begin with <<<<<<< , ======= and >>>>>>> .");
+            found = true;
+        }
+
+        return !found;
+    }
+
+    private static bool HoldsLine(string text, string beginning) =>
+        text.StartsWith(beginning, StringComparison.Ordinal) || text.Contains("\n" + beginning, StringComparison.Ordinal);
 
     private static string WithLineFeeds(string text) =>
         text.Contains('\r', StringComparison.Ordinal)

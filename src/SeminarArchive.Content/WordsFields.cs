@@ -16,13 +16,16 @@ internal static class WordsFields
     private static List<string> Read(FrontMatterFields fields, string name, int most, Func<WrittenField, Func<string, IEnumerable<string>>> split)
     {
         var words = new List<string>();
+        var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in fields.All(name))
         {
             foreach (var (text, place) in fields.Texts(field, MaxWord, most, split(field)))
             {
                 if (!text.Any(char.IsLetterOrDigit))
                     fields.Problems.Add(Rules.ValueEmpty, place, $"{PlainText.Quote(text)} in \"{field.Name}\" has no letter and no digit and is left out.", "Write a word, or delete it.");
-                else if (!words.Contains(text, StringComparer.OrdinalIgnoreCase)) words.Add(text);
+                else if (addresses.TryAdd(Slug.OfSubject(text), text)) words.Add(text);
+                else if (addresses[Slug.OfSubject(text)] is var other && !other.Equals(text, StringComparison.OrdinalIgnoreCase))
+                    fields.Problems.Add(Rules.ValueTwice, place, $"{PlainText.Quote(text)} and {PlainText.Quote(other)} in \"{field.Name}\" have one address; {PlainText.Quote(other)} is kept.", "Delete one of the two, or write them so that they differ in a word.");
             }
         }
 

@@ -76,7 +76,7 @@ internal static class YamlLine
                 var after = value[(end + 1)..].TrimStart();
                 if (after.Length == 0 || after[0] == '#' || after[0] == ':') return false;
                 problems.Add(Rules.YamlQuote, new Place(index + 1, at + end + 2), "The value goes on after its closing quotation mark.",
-                    $"Write:  {shown}{InQuotes(value[0] == value[^1] && value.Length > 1 ? value[1..^1].Replace("''", "'", StringComparison.Ordinal) : value)}");
+                    $"Write:  {shown}{InQuotes(IsWrapped(value, end) ? value[1..^1].Replace("''", "'", StringComparison.Ordinal) : value)}");
                 return true;
             case '“' or '”' or '„' or '«' or '‘' or '’' when value.Contains(": ", StringComparison.Ordinal):
                 problems.Add(Rules.YamlSmartQuotes, new Place(index + 1, at + 1), $"The value is in typographic quotation marks ({value[0]}), which YAML takes for letters.",
@@ -148,6 +148,9 @@ internal static class YamlLine
 
         return false;
     }
+
+    // "Say "yes" to it" is wrapped in quotation marks; "A" is for "B" only begins and ends with them.
+    private static bool IsWrapped(string value, int end) => value[0] == value[^1] && (char.IsWhiteSpace(value[end - 1]) || char.IsLetterOrDigit(value[end + 1]));
 
     private static int EndOfQuote(string value)
     {

@@ -13,20 +13,20 @@ internal sealed class MediaWriter(RowWriter rows, ContentFolder content, TimePro
         var known = rows.Rows("SELECT \"Path\", \"Length\", \"Modified\", \"Sample\" FROM \"MediaFiles\"", r => (Path: r.GetString(0), Length: r.GetInt64(1), Modified: r.GetInt64(2), Sample: r.GetString(3)))
             .ToDictionary(f => f.Path, StringComparer.Ordinal);
         var listing = content.Media();
-        foreach (var file in listing.Entries)
+        foreach (var file in listing.Entries.DistinctBy(entry => entry.Address, StringComparer.Ordinal))
         {
-            var isKnown = known.Remove(file.Path, out var before);
+            var isKnown = known.Remove(file.Address, out var before);
             if (isKnown && (before.Length, before.Modified) == (file.Length, file.Modified)) continue;
 
             var sample = content.SampleOf(file);
             if (isKnown && (before.Length, before.Sample) == (file.Length, sample))
             {
-                rows.Run("UPDATE \"MediaFiles\" SET \"Modified\" = $2 WHERE \"Path\" = $1", file.Path, file.Modified);
+                rows.Run("UPDATE \"MediaFiles\" SET \"Modified\" = $2 WHERE \"Path\" = $1", file.Address, file.Modified);
                 continue;
             }
 
-            rows.Put(new MediaFile { Path = file.Path, Length = file.Length, Modified = file.Modified, Sample = sample, ChangedAt = Math.Max(0, clock.GetUtcNow().ToUnixTimeSeconds()) });
-            if (isKnown) changed.Add(file.Path);
+            rows.Put(new MediaFile { Path = file.Address, Length = file.Length, Modified = file.Modified, Sample = sample, ChangedAt = Math.Max(0, clock.GetUtcNow().ToUnixTimeSeconds()) });
+            if (isKnown) changed.Add(file.Address);
         }
 
         foreach (var gone in known.Keys.Where(path => !listing.IsClosed(path))) rows.Run("DELETE FROM \"MediaFiles\" WHERE \"Path\" = $1", gone);

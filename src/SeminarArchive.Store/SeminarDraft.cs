@@ -107,9 +107,9 @@ internal sealed partial class Drafting(FileSizes sizes, TimeZoneInfo zone, DateT
             Marks = Signature.Of(text.Title, seminar.Tags, text.Abstract, lexicon).ToBytes(),
             Words = status == SeminarStatus.Published ? IndexWriter.WordsOf(text, lexicon) : [],
             Speakers = [.. seminar.Speakers.Select((s, i) => Speaker(s, people[i], i))],
-            Authors = Named(seminar.Authors),
-            Categories = Named(seminar.Categories),
-            Tags = Named(seminar.Tags),
+            Authors = Named(seminar.Authors, Slug.From),
+            Categories = Named(seminar.Categories, Slug.OfSubject),
+            Tags = Named(seminar.Tags, Slug.OfSubject),
             Resources = [.. seminar.Resources.Select((r, i) => new SeminarResource { Position = i, Type = r.Type, Label = r.Label, Url = r.Url, Size = sizes.Of(r.Url) })],
             Aliases = [.. seminar.Aliases.Select(AliasKey.From).Distinct(StringComparer.Ordinal)],
             FirstKey = seminar.Id ?? FirstSlug(seminar),
@@ -143,8 +143,8 @@ internal sealed partial class Drafting(FileSizes sizes, TimeZoneInfo zone, DateT
         return first is { Length: > 0 } && !first.Contains('/', StringComparison.Ordinal) ? first : seminar.Slug;
     }
 
-    private static NamedHeading[] Named(IReadOnlyList<string> names) =>
-        [.. names.Select(n => new NamedHeading(Slug.From(n), n)).Where(n => n.Slug.Length > 0).DistinctBy(n => n.Slug, StringComparer.Ordinal)];
+    private static NamedHeading[] Named(IReadOnlyList<string> names, Func<string, string> slugOf) =>
+        [.. names.Select(n => new NamedHeading(slugOf(n), n)).Where(n => n.Slug.Length > 0).DistinctBy(n => n.Slug, StringComparer.Ordinal)];
 
     // What its own dates say of a seminar that was there before the database: where they all lie ahead, its day of an earlier year. Not the file's time,
     // since each copy of the folder has others, and sites with the same files are to agree.

@@ -85,7 +85,7 @@ public sealed class ContentFiles(RequestDelegate next, SiteOptions site, Archive
         try
         {
             using var reader = archive.OpenRead();
-            return reader.MediaChangedAt(string.Join('/', Parts(path)), file.Length, file.LastWriteTimeUtc);
+            return reader.MediaChangedAt(string.Join('/', Parts(path)).Normalize(), file.Length, file.LastWriteTimeUtc);
         }
         catch (SqliteException e) when (readiness.IsNoMore(archive, e))
         {
@@ -100,7 +100,7 @@ public sealed class ContentFiles(RequestDelegate next, SiteOptions site, Archive
         var parts = Parts(path);
         if (_root is null || parts.Length == 0 || Array.Exists(parts, p => p[0] == '.' || p.Contains('\0', StringComparison.Ordinal))) return null;
 
-        return RealPath.Inside(_root, Path.Combine(parts)) is { } real && new FileInfo(real) is { Exists: true } file ? file : null;
+        return RealPath.Existing(_root, Path.Combine(parts)) is { } real && new FileInfo(real) is { Exists: true } file ? file : null;
     }
 
     // Read through once, and again only after the file has changed. Weak for what is packed on its way. Null when the file went meanwhile, or may not be read.

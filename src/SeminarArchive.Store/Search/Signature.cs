@@ -49,7 +49,7 @@ internal sealed class Signature
     /// <summary>The mark of a word of the text. Of a script without spaces, what stands between other signs is taken whole.</summary>
     public static uint MarkOf(Token word, string text, Lexicon lexicon) => lexicon.Of(text.AsSpan(word.Start, word.Length)).Mark;
 
-    public static uint OfTag(string tag) => Hash("#" + Content.Slug.From(tag));
+    public static uint OfTag(string tag) => Hash("#" + Content.Slug.OfSubject(tag));
 
     public byte[] ToBytes()
     {

@@ -96,7 +96,7 @@ internal static class CheckCommand
         await foreach (var reading in folder.ReadAsync(entries, cancel))
         {
             foreach (var mended in mender.Mend(reading))
-                await (format == "text" ? terminal.Out : terminal.Error).WriteLineAsync($"{terminal.Shown(Path.Combine(folder.Root, InFolder(mended.File)))}: mended: {mended.What}");
+                await (format == "text" ? terminal.Out : terminal.Error).WriteLineAsync($"{terminal.Shown(Path.Combine(folder.Root, InFolder(mended.File)))}: {(mended.IsDone ? "mended" : "not mended")}: {mended.What}");
         }
     }
 

@@ -45,8 +45,8 @@ public sealed class JsonLd
         ("@id", _origin + address), ("url", _origin + address), ("name", name), ("inLanguage", _site.Language), ("isPartOf", Reference("/#website"))));
 
     /// <summary>Somebody who has spoken, as the subject of a page.</summary>
-    public JsonObject Person(Person person) => Node("Person", ("@id", _origin + Addresses.Speaker(person.Slug) + "#person"), ("name", PersonName.Parse(person.Name).Plain),
-        ("url", _origin + Addresses.Speaker(person.Slug)), ("alternateName", Strings(person.Spellings.Where(n => n != PersonName.Parse(person.Name).Plain))),
+    public JsonObject Person(Person person) => Node("Person", ("@id", _origin + Addresses.Speaker(person.Slug) + "#person"), ("name", PersonName.Parse(person.Name).InOrder),
+        ("url", _origin + Addresses.Speaker(person.Slug)), ("alternateName", Strings(person.Spellings.Where(n => n != PersonName.Parse(person.Name).InOrder))),
         ("sameAs", Strings(new[] { person.Orcid is { } orcid ? "https://orcid.org/" + orcid : null, person.Website }.OfType<string>())));
 
     /// <summary>A seminar with its slides and recordings.</summary>
@@ -95,7 +95,7 @@ public sealed class JsonLd
     }
 
     private JsonNode Speaker(SeminarSpeaker speaker) => Node("Person",
-        ("name", PersonName.Parse(speaker.Name).Plain),
+        ("name", PersonName.Parse(speaker.Name).InOrder),
         ("url", speaker.Person.Count > 0 ? _origin + Addresses.Speaker(speaker.Person.Slug) : null),
         ("sameAs", (speaker.Orcid ?? speaker.Person.Orcid) is { } orcid ? "https://orcid.org/" + orcid : null),
         ("affiliation", speaker.Affiliation is { } affiliation ? Node("Organization", ("name", affiliation)) : null));

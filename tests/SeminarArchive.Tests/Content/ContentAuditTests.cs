@@ -85,5 +85,20 @@ public sealed class ContentAuditTests : IDisposable
 
     private static string Word(Random random) => string.Concat(Enumerable.Range(0, random.Next(4, 10)).Select(i => (char)((i == 0 ? 'A' : 'a') + random.Next(26))));
 
+    [Fact]
+    public async Task Finds_files_whose_accents_are_written_as_on_a_Mac()
+    {
+        foreach (var name in (string[])["seminars", "slides"]) Directory.CreateDirectory(Path.Combine(root, name));
+        File.WriteAllText(Path.Combine(root, "slides", "e\u0301te\u0301.pdf"), "%PDF");
+        File.WriteAllText(Path.Combine(root, "seminars", "a.md"), "---\ntitle: Knots\ndate: 2019\nslides: [slides/\u00E9t\u00E9.pdf, slides/\u00C9t\u00E9.PDF, slides/et\u00E9.pdf]\n---\n\nText.\n");
+
+        var folder = new ContentFolder(root);
+        var audit = new ContentAudit(folder, Today, _ => false);
+        var problems = audit.Of(await folder.ReadAsync(folder.Seminars()).SingleAsync());
+
+        Assert.Equal([("file-case", "Write:  slides/\u00E9t\u00E9.pdf"), ("file-missing", "Did you mean  slides/\u00E9t\u00E9.pdf ?")], problems.Select(problem => (problem.Rule, problem.Fix)));
+        Assert.Equal(4, folder.SizeOf("/slides/\u00E9t\u00E9.pdf"));
+    }
+
     private void Link(string name, string target) => File.CreateSymbolicLink(Path.Combine(root, "seminars", name), target);
 }

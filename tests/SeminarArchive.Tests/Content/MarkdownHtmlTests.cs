@@ -21,6 +21,12 @@ public sealed class MarkdownHtmlTests
     [InlineData("Knot\n:   A tangle", "<dl>\n<dt>Knot</dt>\n<dd>A tangle</dd>\n</dl>")]
     [InlineData("![A knot](/uploads/k.png)", "<p><img src=\"/uploads/k.png\" loading=\"lazy\" alt=\"A knot\" /></p>")]
     [InlineData("[x](slides/k.pdf)", "<p><a href=\"/slides/k.pdf\">x</a></p>")]
+    [InlineData("[x](./slides/k.pdf)", "<p><a href=\"/slides/k.pdf\">x</a></p>")]
+    [InlineData("[x](../../slides/k.pdf)", "<p><a href=\"/slides/k.pdf\">x</a></p>")]
+    [InlineData("[x](../other/k.pdf)", "<p><a href=\"../other/k.pdf\">x</a></p>")]
+    [InlineData("a <a href=\"slides/k.pdf\">x</a>", "<p>a <a href=\"/slides/k.pdf\">x</a></p>")]
+    [InlineData("a <a href=\"https://example.org/slides/k.pdf\">x</a>", "<p>a <a href=\"https://example.org/slides/k.pdf\">x</a></p>")]
+    [InlineData("a <img src=\"../uploads/k.png\" alt=\"x\">", "<p>a <img src=\"/uploads/k.png\" alt=\"x\" loading=\"lazy\"></p>")]
     [InlineData("![x](uploads/k.png)", "<p><img src=\"/uploads/k.png\" loading=\"lazy\" alt=\"x\" /></p>")]
     [InlineData("", "")]
     public void Renders(string markdown, string html) => Assert.Equal(html, MarkdownHtml.Render(markdown).Html);

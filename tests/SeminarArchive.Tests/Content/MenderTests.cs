@@ -23,6 +23,8 @@ public sealed class MenderTests : IDisposable
     [InlineData("slides: ['/SLIDES/My%20Knots.pdf#page=2', https://example.org/My]", "slides: ['/slides/My%20Knots.pdf#page=2', https://example.org/My]")]
     [InlineData("resources:\n- type: paper\n  url:   \"./slides/MY KNOTS.pdf\"", "resources:\n- type: paper\n  url:   \"./slides/My Knots.pdf\"")]
     [InlineData("slides: slides/my%20KNOTS.pdf", "slides: slides/My%20Knots.pdf")]
+    [InlineData("slides: slides\\my KNOTS.pdf", "slides: slides/My Knots.pdf")]
+    [InlineData("slides: [slides/My Knots.pdf, slides/MY KNOTS.pdf]", "slides: [slides/My Knots.pdf, slides/My Knots.pdf]")]
     public async Task Gives_paths_the_capitals_of_their_files(string written, string mended)
     {
         Assert.Equal(Text(mended), await MendAsync(Text(written)));
@@ -67,6 +69,29 @@ public sealed class MenderTests : IDisposable
             mender.Mend(await ReadAsync()));
         Assert.Equal([], mender.Mend(await ReadAsync()));
         Assert.Equal(["knots.md"], Directory.GetFileSystemEntries(Path.Combine(root, "seminars")).Select(file => Path.GetFileName(file)!));
+    }
+
+    [Theory]
+    [InlineData("slides: \"slides\\\\my KNOTS.pdf\"", "The path \"slides\\my KNOTS.pdf\" should be \"slides/My Knots.pdf\"; correct it by hand.")]
+    [InlineData("resources:\n- {label: One, url: slides/my knots.pdf}\n- {label: Two, url: slides/MY knots.pdf}", "The path \"slides/my knots.pdf\" should be \"slides/My Knots.pdf\"; correct it by hand.")]
+    [InlineData("aliases: '/old/'", "The old address /seminars/bends/ should lead here; add it to  aliases:  by hand.")]
+    public async Task Says_what_it_could_not_do(string written, string what)
+    {
+        File.WriteAllText(FilePath, Text(written));
+
+        var mended = new Mender(new ContentFolder(root), _ => written.StartsWith("aliases", StringComparison.Ordinal) ? ["/seminars/bends/"] : []).Mend(await ReadAsync());
+
+        Assert.Equal((new Mended("content/seminars/knots.md", what, IsDone: false), Text(written)), (mended[0], File.ReadAllText(FilePath)));
+    }
+
+    [Fact]
+    public async Task Names_what_it_could_not_do_where_all_fields_stand_in_braces()
+    {
+        const string text = "---\n{title: Knots, date: 2019-03-14}\n---\n";
+        File.WriteAllText(FilePath, text);
+
+        Assert.Equal([new Mended("content/seminars/knots.md", "The old address /seminars/bends/ should lead here; add it to  aliases:  by hand.", IsDone: false)], new Mender(new ContentFolder(root), _ => ["/seminars/bends/"]).Mend(await ReadAsync()));
+        Assert.Equal(text, File.ReadAllText(FilePath));
     }
 
     [Fact]

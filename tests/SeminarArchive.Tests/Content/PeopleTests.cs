@@ -15,6 +15,10 @@ public sealed class PeopleTests
     [InlineData("M. West", "Michael West", "m-west", "michael-west")]
     [InlineData("Mike West", "Michael West", "mike-west", "michael-west")]
     [InlineData("West Michael", "Michael West", "west-michael", "michael-west")]
+    [InlineData("John Smithson Sr.", "John Smithson", "john-smithson-sr", "john-smithson")]
+    [InlineData("John Smithson, Jr", "Dr John Smithson Jr., PhD", "john-smithson-jr", "john-smithson-jr")]
+    [InlineData("John Smithson III", "Smithson, John, Jr.", "john-smithson-iii", "john-smithson-jr")]
+    [InlineData("Hon Lee", "Ing Lee", "hon-lee", "ing-lee")]
     public void Without_a_file_titles_case_and_marks_do_not_count_and_nothing_is_guessed(string first, string second, string slug, string other) =>
         Assert.Equal([slug, other], Slugs([], Spoken("a", first), Spoken("b", second)));
 
@@ -140,6 +144,9 @@ public sealed class PeopleTests
     [InlineData("A. Smith", "B. Smith", false)]
     [InlineData("Mary West", "Michael West", false)]
     [InlineData("Guest 1", "Guest 2", false)]
+    [InlineData("John Smithson", "John Smithson Jr.", true)]
+    [InlineData("John Smithson II", "John Smithson III", false)]
+    [InlineData("John Smithson Sr.", "Smithson, John, Jr.", false)]
     public void Names_that_look_alike_deserve_a_second_look(string first, string second, bool doubtful)
     {
         var (a, b) = (PersonName.Parse(first), PersonName.Parse(second));

@@ -165,6 +165,21 @@ public sealed class SeminarReaderTests
         Assert.Equal(names, string.Join('|', Good($"title: Knots\ndate: 2019\nspeaker: \"{line}\"").Speakers.Select(speaker => speaker.Name)));
 
     [Theory]
+    [InlineData("speakers: Lovelace, Ada; van der Berg, Jan", "Lovelace, Ada|van der Berg, Jan")]
+    [InlineData("speakers: |\n  Ada Lovelace\n  Dr. Mary Somerville", "Ada Lovelace|Dr. Mary Somerville")]
+    [InlineData("speakers: >\n  Ada Lovelace\n  Mary Somerville\nroom: 1", "Ada Lovelace|Mary Somerville")]
+    [InlineData("speakers: >\n  Ada Lovelace,\n  Mary Somerville", "Ada Lovelace|Mary Somerville")]
+    [InlineData("speakers: |\n  Ada Lovelace\n  King's College London", "Ada Lovelace King's College London")]
+    [InlineData("speakers: \"[Ada Lovelace](https://example.org/) and [Mary Somerville](https://example.org/m)\"", "Ada Lovelace|Mary Somerville")]
+    [InlineData("speakers: Ada Lovelace <ada@example.org>, Mary Somerville <mary@example.org>", "Ada Lovelace|Mary Somerville")]
+    public void Parts_names_that_stand_in_lines_or_with_the_family_first(string lines, string names) =>
+        Assert.Equal(names, string.Join('|', Good($"title: Knots\ndate: 2019\n{lines}").Speakers.Select(speaker => speaker.Name)));
+
+    [Fact]
+    public void A_link_around_a_name_is_the_speakers() =>
+        Assert.Equal([new SpeakerEntry("Ada Lovelace", Url: "https://example.org/ada")], Good("title: Knots\ndate: 2019\nspeaker: \"[Ada Lovelace](https://example.org/ada)\"").Speakers);
+
+    [Theory]
     [InlineData("affiliation: UCL", "UCL|UCL")]
     [InlineData("institution: [UCL, KCL]", "UCL|KCL")]
     [InlineData("institute: [None, KCL]", "|KCL")]
@@ -199,6 +214,13 @@ public sealed class SeminarReaderTests
     [InlineData("slides: slides/x.pdf", "slides", "/slides/x.pdf")]
     [InlineData("slides: /slides/x.pdf", "slides", "/slides/x.pdf")]
     [InlineData("slides: ./slides/x.pdf", "slides", "/slides/x.pdf")]
+    [InlineData("slides: /content/slides/x.pdf", "slides", "/slides/x.pdf")]
+    [InlineData("slides: ../slides/x.pdf", "slides", "/slides/x.pdf")]
+    [InlineData("slides: ../../slides/2019/x.pdf", "slides", "/slides/2019/x.pdf")]
+    [InlineData("slides: slides/q#1.pdf", "slides", "/slides/q%231.pdf")]
+    [InlineData("slides: slides/Why?.pdf", "slides", "/slides/Why%3F.pdf")]
+    [InlineData("slides: slides/x.pdf#page=2", "slides", "/slides/x.pdf#page=2")]
+    [InlineData("slides: 'slides/Knots, bends.pdf'", "slides", "/slides/Knots,%20bends.pdf")]
     [InlineData("slides_url: https://example.org/x", "slides", "https://example.org/x")]
     [InlineData("slides-url: slides\\x.pdf", "slides", "/slides/x.pdf")]
     [InlineData("slides: slides/My Talk.pdf", "slides", "/slides/My%20Talk.pdf")]
@@ -207,6 +229,7 @@ public sealed class SeminarReaderTests
     [InlineData("video: https://vimeo.com/1", "recording", "https://vimeo.com/1")]
     [InlineData("video_url: https://vimeo.com/1", "recording", "https://vimeo.com/1")]
     [InlineData("youtube: MF-B3uVZwkA", "recording", "https://www.youtube.com/watch?v=MF-B3uVZwkA")]
+    [InlineData("youtube: -Qw4w9WgXcQ", "recording", "https://www.youtube.com/watch?v=-Qw4w9WgXcQ")]
     [InlineData("website: https://example.org/", "website", "https://example.org/")]
     [InlineData("resources: [{type: Source Code, url: https://example.org/git}]", "source-code", "https://example.org/git")]
     [InlineData("resources: [https://example.org/git]", "link", "https://example.org/git")]

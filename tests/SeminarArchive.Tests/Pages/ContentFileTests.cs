@@ -13,7 +13,7 @@ public sealed class ContentFileSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Site.Write(Seminar("knots"));
-        foreach (var name in new[] { "slides/a b.pdf", "slides/deck.pdf", "slides/Deck.PPTX", "slides/notes.txt", "slides/talk.mp4", "uploads/face.jpg", "slides/page.html", "slides/page.htm", "slides/page.xhtml", "slides/drawing.svg", "slides/code.js", "slides/style.css",
+        foreach (var name in new[] { "slides/a b.pdf", "slides/e\u0301te\u0301/nai\u0308ve.pdf", "slides/deck.pdf", "slides/Deck.PPTX", "slides/notes.txt", "slides/talk.mp4", "uploads/face.jpg", "slides/page.html", "slides/page.htm", "slides/page.xhtml", "slides/drawing.svg", "slides/code.js", "slides/style.css",
             "slides/data.json", "slides/feed.xml", "slides/noending", "slides/.hidden.pdf", ".git/config.txt", ".env", "slides/.dir/x.pdf", "README.md", "slides/README.md", "seminars/2020/knots.md" }) Site.Write(name, "0123456789");
         await File.WriteAllTextAsync(Path.Combine(_outside, "secret.pdf"), "secret");
         File.CreateSymbolicLink(Path.Combine(Site.Content, "slides/out.pdf"), Path.Combine(_outside, "secret.pdf"));
@@ -39,6 +39,8 @@ public class ContentFileTests(ContentFileSite shared) : IClassFixture<ContentFil
     [Theory]
     [InlineData("/slides/deck.pdf", "application/pdf")]
     [InlineData("/slides/a%20b.pdf", "application/pdf")]
+    [InlineData("/slides/%C3%A9t%C3%A9/na%C3%AFve.pdf", "application/pdf")] // the disk's accents are a Mac's
+    [InlineData("/slides/e%CC%81te%CC%81/na%C3%AFve.pdf", "application/pdf")]
     [InlineData("/slides/inside.pdf", "application/pdf")]
     [InlineData("/slides/stored.pdf", "application/pdf")]
     [InlineData("/slides/Deck.PPTX", "application/vnd.openxmlformats-officedocument.presentationml.presentation")]

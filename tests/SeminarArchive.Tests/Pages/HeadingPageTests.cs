@@ -6,6 +6,16 @@ namespace SeminarArchive.Tests.Pages;
 public class HeadingPageTests
 {
     [Fact]
+    public async Task Tags_that_differ_in_signs_have_pages_of_their_own()
+    {
+        await using var site = await Site.With(Seminar("knots", more: ["tags: [C++, C#, C]", "categories: [F#]"]));
+
+        Assert.Equal(["/tag/c/", "/tag/c-sharp/", "/tag/c-plus-plus/"], (await site.GetPageAsync("/tags/")).Links(".names a").OrderBy(link => link!.Length));
+        Assert.Equal("Seminars tagged C#", (await site.GetPageAsync("/tag/c-sharp/")).Text("h1"));
+        Assert.Equal("F#", (await site.GetPageAsync("/category/f-sharp/")).Text("h1"));
+    }
+
+    [Fact]
     public async Task Each_lists_only_its_own_newest_first()
     {
         await using var site = await Site.With(

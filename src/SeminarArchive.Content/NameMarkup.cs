@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace SeminarArchive.Content;
+
+/// <summary>Links and e-mail addresses that are written around names.</summary>
+internal static partial class NameMarkup
+{
+    /// <summary>The names without it, and the address, where all of the line is one link; what is left out is reported.</summary>
+    public static (string Names, string? Url) Remove(string line, Place place, ProblemList problems)
+    {
+        if (!line.AsSpan().ContainsAny('[', '<')) return (line, null);
+
+        string? whole = null;
+        var rest = Markup().Replace(line, match =>
+        {
+            if (match.Length == line.Length && match.Groups["url"] is { Success: true } url) whole = url.Value;
+            return match.Groups["name"].Value;
+        });
+        // Not cleaned again where nothing was taken off: what looks like an entity by then is none.
+        if (rest == line || !rest.Any(char.IsLetter)) return (line, null);
+        var names = PlainText.Clean(rest);
+
+        problems.Add(Rules.NameMarkup, place,
+            whole is null ? $"{PlainText.Quote(line)} is written with a link or an e-mail address; only {PlainText.Quote(names)} is kept." : $"{PlainText.Quote(line)} is written as a link; {PlainText.Quote(names)} is taken for the name, and the address for a page about the person.",
+            $"Write  {names} ; a page about a person goes into an entry of its own:  - name: …  and below it  url: https://…");
+        return (names, whole);
+    }
+
+    [GeneratedRegex("""\[(?<name>[^\[\]]+)\]\((?<url>[^()\s]*)\)|<a\s[^>]*?href\s*=\s*["']?(?<url>[^"'\s>]+)[^>]*>(?<name>[^<>]*)</a>|\s*<(mailto:)?[^<>\s@]+@[^<>\s]+>|</?(a|b|i|em|strong|span)(\s[^<>]*)?>""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Markup();
+}
