@@ -12,15 +12,6 @@ internal static class Spellings
     private static readonly FrozenSet<string> Endings = new[] { "", "s", "e", "ed", "es", "ing", "er", "ers", "ation", "ations", "al", "able", "ful" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Lower case and without marks, as words are counted and compared (<c>Łódź</c> → <c>lodz</c>).</summary>
-    /// <param name="buffer">At least as long as the word.</param>
-    public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> word, Span<char> buffer)
-    {
-        if (!Ascii.IsValid(word)) return Slug.From(word.ToString());
-
-        Ascii.ToLower(word, buffer, out var written);
-        return buffer[..written];
-    }
-
     public static string Fold(string word) => Ascii.IsValid(word) ? word.ToLowerInvariant() : Slug.From(word);
 
     /// <summary>
