@@ -87,15 +87,24 @@ public sealed class Finder
         return new Related(index, _catalogue.Of(index), _resemblance.Of(index), seminar).Choose(archive);
     }
 
-    /// <summary>The published seminars whose words are nearest to those of an address that leads nowhere; the best first, perhaps none.</summary>
-    public static Task<IReadOnlyList<SeminarRow>> NearestAsync(Archive archive, string address, int count, CancellationToken cancel = default)
+    /// <summary>
+    /// The published seminars whose words are nearest to those of an address that leads nowhere; the best first, perhaps none.
+    /// What no seminar has is taken for a slip.
+    /// </summary>
+    public Task<IReadOnlyList<SeminarRow>> NearestAsync(Archive archive, string address, int count, CancellationToken cancel = default)
     {
-        var words = Token.Of(address.Length > SearchQuery.MaxLength ? address[..SearchQuery.MaxLength] : address)
-            .Where(t => t.Length > 2).Take(12).Select(t => $"\"{address.Substring(t.Start, t.Length)}\"").ToList();
+        var index = new TextIndex(archive);
+        var words = Token.Of(address.Length > SearchQuery.MaxLength ? address[..SearchQuery.MaxLength] : address).Where(t => t.Length > 2).Take(12)
+            .Select(t => address.Substring(t.Start, t.Length)).Where(w => !StopWords.Holds(Spellings.Fold(w)))
+            .Select((w, i) => $"\"{(i < MostCorrected ? Corrected(w, index) : null) ?? w}\"").ToList();
         return words.Count == 0
             ? Task.FromResult<IReadOnlyList<SeminarRow>>([])
-            : archive.RowsAsync([.. new TextIndex(archive).Best($"{{Title Speakers}} : ({string.Join(" OR ", words)})", count).Select(b => b.Id)], cancel);
+            : archive.RowsAsync([.. index.Best($"{{Title Speakers}} : ({string.Join(" OR ", words)})", count).Select(b => b.Id)], cancel);
     }
+
+    /// <summary>The headings of one kind whose slugs or names are nearest to a slug that none of them has; the best first, perhaps none.</summary>
+    public static IReadOnlyList<NearHeading> NearestHeadings<T>(Archive archive, string slug)
+        where T : Heading => NearHeading.To(slug, archive.Set<T>().Where(h => h.Count > 0).Select(h => new NearHeading(h.Slug, h.Name, h.Count)));
 
     // What matches and passes, by its place in the catalogue: with every word, and with some.
     private (List<int> Every, List<int> Partial, FacetCount Counts, Question Asked, string? Corrected) Sift(
