@@ -87,9 +87,6 @@ public static class SeminarQueries
         /// <summary>Those that are over at the moment given.</summary>
         public IQueryable<Seminar> Past(DateTimeOffset now) => seminars.Where(s => s.EndsAt <= now.ToUnixTimeSeconds());
 
-        /// <summary>Those still to come, or still going on, at the moment given.</summary>
-        public IQueryable<Seminar> Upcoming(DateTimeOffset now) => seminars.Where(s => s.EndsAt > now.ToUnixTimeSeconds());
-
         /// <summary>Newest first; two at one time in the order of their slugs, so that no seminar moves between pages.</summary>
         public IOrderedQueryable<Seminar> NewestFirst() => seminars.OrderByDescending(s => s.SortKey).ThenBy(s => s.Slug);
 

@@ -37,10 +37,10 @@ internal sealed class Catalogue
         Array.Fill(_places, -1);
         for (var place = 0; place < Ids.Length; place++) _places[Ids[place]] = place;
 
-        Shelve(typeof(Author), Pairs(index, "SeminarAuthor", "AuthorId"));
         Shelve(typeof(Tag), Pairs(index, "SeminarTag", "TagId"));
         Read(index, before, Facet.Category, typeof(Category), "Categories", Pairs(index, "SeminarCategory", "CategoryId"), "''");
         Read(index, before, Facet.Speaker, typeof(Person), "People", Pairs(index, "SeminarSpeaker", "PersonId"), "\"Variants\"");
+        Read(index, before, Facet.Author, typeof(Author), "Authors", Pairs(index, "SeminarAuthor", "AuthorId"), "''");
         Read(index, before, Facet.Affiliation, typeof(Affiliation), "Affiliations", Pairs(index, "SeminarSpeaker", "AffiliationId"), "''");
     }
 

@@ -50,6 +50,9 @@ internal sealed class FacetCount(Catalogue catalogue, SearchFilters filters)
         return failed == 0;
     }
 
+    /// <summary>True when the seminar passes every filter; it is not counted.</summary>
+    public bool Passes(int place) => _tests.TrueForAll(test => test(place));
+
     /// <summary>The facets that offer a choice, in their order.</summary>
     public IReadOnlyList<FacetGroup> Groups()
     {

@@ -41,13 +41,18 @@ public sealed class Finder
         var catalogue = _catalogue.Of(index);
         var (every, partial, counts, asked, corrected) = Sift(index, catalogue, query, filters, order, size);
         var total = every.Count + partial.Count;
+        var there = query.ReadingWhatIsThere();
+        var isReading = there is not null && corrected == there.Text;
         var shown = number < 1 || (long)(number - 1) * size >= total ? [] : every.Concat(partial).Skip((number - 1) * size).Take(size).Select(p => catalogue.Ids[p]).ToList();
         return new SearchResults(await DescribeAsync(archive, index, asked, shown, cancel), number, size, total)
         {
             WithEveryWord = every.Count,
             InArchive = catalogue.Count,
-            Corrected = corrected,
-            Chosen = [.. filters.Chosen.Select(f => new FacetValue(f, NameOf(f, catalogue), total, IsChosen: true))],
+            Corrected = isReading || corrected is null || Spellings.AreAlike(corrected, query.Text) ? null : corrected,
+            Read = isReading ? corrected : null,
+            Offered = there is not null && corrected is null && Match(new Question(there, index, catalogue.Count), index, catalogue, SearchOrder.Newest).Every > 0 ? there.Text : null,
+            Posters = every.Count < size ? new Suggestions(index, catalogue).Posters(query) : [],
+            Chosen = [.. filters.Chosen.Select(f => new FacetValue(f, NameOf(f, catalogue), every.Count > 0 ? every.Count : total, IsChosen: true))],
             Facets = counts.Groups(),
         };
     }
@@ -82,15 +87,24 @@ public sealed class Finder
         return new Related(index, _catalogue.Of(index), _resemblance.Of(index), seminar).Choose(archive);
     }
 
-    /// <summary>The published seminars whose words are nearest to those of an address that leads nowhere; the best first, perhaps none.</summary>
-    public static Task<IReadOnlyList<SeminarRow>> NearestAsync(Archive archive, string address, int count, CancellationToken cancel = default)
+    /// <summary>
+    /// The published seminars whose words are nearest to those of an address that leads nowhere; the best first, perhaps none.
+    /// What no seminar has is taken for a slip.
+    /// </summary>
+    public Task<IReadOnlyList<SeminarRow>> NearestAsync(Archive archive, string address, int count, CancellationToken cancel = default)
     {
-        var words = Token.Of(address.Length > SearchQuery.MaxLength ? address[..SearchQuery.MaxLength] : address)
-            .Where(t => t.Length > 2).Take(12).Select(t => $"\"{address.Substring(t.Start, t.Length)}\"").ToList();
+        var index = new TextIndex(archive);
+        var words = Token.Of(address.Length > SearchQuery.MaxLength ? address[..SearchQuery.MaxLength] : address).Where(t => t.Length > 2).Take(12)
+            .Select(t => address.Substring(t.Start, t.Length)).Where(w => !StopWords.Holds(Spellings.Fold(w)))
+            .Select((w, i) => $"\"{(i < MostCorrected ? Corrected(w, index) : null) ?? w}\"").ToList();
         return words.Count == 0
             ? Task.FromResult<IReadOnlyList<SeminarRow>>([])
-            : archive.RowsAsync([.. new TextIndex(archive).Best($"{{Title Speakers}} : ({string.Join(" OR ", words)})", count).Select(b => b.Id)], cancel);
+            : archive.RowsAsync([.. index.Best($"{{Title Speakers}} : ({string.Join(" OR ", words)})", count).Select(b => b.Id)], cancel);
     }
+
+    /// <summary>The headings of one kind whose slugs or names are nearest to a slug that none of them has; the best first, perhaps none.</summary>
+    public static IReadOnlyList<NearHeading> NearestHeadings<T>(Archive archive, string slug)
+        where T : Heading => NearHeading.To(slug, archive.Set<T>().Where(h => h.Count > 0).Select(h => new NearHeading(h.Slug, h.Name, h.Count)));
 
     // What matches and passes, by its place in the catalogue: with every word, and with some.
     private (List<int> Every, List<int> Partial, FacetCount Counts, Question Asked, string? Corrected) Sift(
@@ -99,11 +113,10 @@ public sealed class Finder
         var asked = new Question(query, index, catalogue.Count);
         var matches = Match(asked, index, catalogue, order);
         string? corrected = null;
-        if (matches.Every == 0 && Correct(query, index) is { } better)
+        if (matches.Every == 0)
         {
-            var again = new Question(better, index, catalogue.Count);
-            var found = Match(again, index, catalogue, order);
-            if (found.Every > 0) (asked, matches, corrected) = (again, found, better.Text);
+            var there = query.ReadingWhatIsThere();
+            if (there is null || !Instead(there)) Instead(Correct(there ?? query, index));
         }
 
         if (matches.Every < size) AddPartial(matches, asked, index, catalogue);
@@ -112,7 +125,9 @@ public sealed class Finder
         var (every, partial) = (new List<int>(), new List<int>());
         foreach (var place in matches.Places())
         {
-            if (counts.Add(place)) (matches.IsPartial(place) ? partial : every).Add(place);
+            // Choices are told by what has every word, where anything has.
+            var isPartial = matches.IsPartial(place);
+            if (isPartial && matches.Every > 0 ? counts.Passes(place) : counts.Add(place)) (isPartial ? partial : every).Add(place);
         }
 
         foreach (var part in new[] { every, partial })
@@ -122,6 +137,18 @@ public sealed class Finder
         }
 
         return (every, partial, counts, asked, corrected);
+
+        bool Instead(SearchQuery? other)
+        {
+            if (other is null) return false;
+
+            var again = new Question(other, index, catalogue.Count);
+            var found = Match(again, index, catalogue, order);
+            if (found.Every == 0) return false;
+
+            (asked, matches, corrected) = (again, found, other.Text);
+            return true;
+        }
     }
 
     private static Matches Match(Question asked, TextIndex index, Catalogue catalogue, SearchOrder order)
@@ -195,8 +222,7 @@ public sealed class Finder
             for (var i = term.Tokens.Count - 1; i >= 0; i--)
             {
                 var token = term.Tokens[i];
-                if (token.IsUnspaced || corrected == MostCorrected || index.Any($"\"{term[i]}\"")) continue;
-                if (_vocabulary.Of(index).Closest(Spellings.Fold(term[i])) is not { } word) continue;
+                if (token.IsUnspaced || corrected == MostCorrected || StopWords.Holds(Spellings.Fold(term[i])) || Corrected(term[i], index) is not { } word) continue;
 
                 text = text[..token.Start] + word + text[token.End..];
                 corrected++;
@@ -205,6 +231,9 @@ public sealed class Finder
 
         return corrected == 0 ? null : SearchQuery.Parse(text);
     }
+
+    // What was meant by a word that the archive does not have; null when it has it, or nothing like it.
+    private string? Corrected(string word, TextIndex index) => index.Any($"\"{word}\"") ? null : _vocabulary.Of(index).Closest(Spellings.Fold(word));
 
     private static async Task<IReadOnlyList<FoundSeminar>> DescribeAsync(Archive archive, TextIndex index, Question asked, IReadOnlyList<int> ids, CancellationToken cancel)
     {

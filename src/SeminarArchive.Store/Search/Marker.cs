@@ -139,6 +139,9 @@ internal sealed class Marker
         // "team-working" is found where "teamworking" stands too.
         private readonly Form? _joined = term.Tokens.Count > 1 && !term.IsPhrase ? new Form(string.Concat(term.Tokens.Select((_, i) => term[i])), false, isLast) : null;
 
+        // And the other way about.
+        private readonly (Form First, Form Second)? _parted = term.IsWord && !term.IsPhrase && Spellings.Parted(Spellings.Fold(term[0])) is { } parted ? (new Form(parted.First, false, false), new Form(parted.Second, false, isLast)) : null;
+
         private readonly Form? _bare = term.IsElided ? new Form(term[1], false, isLast) : null;
 
         public string? Column => term.Column;
@@ -166,14 +169,18 @@ internal sealed class Marker
             {
                 yield return (words[at].Token.Start, words[at].Token.End);
             }
+            else if (_parted is { } parted && at + 1 < words.Count && parted.First.Is(words[at]) && parted.Second.Is(words[at + 1]))
+            {
+                yield return (words[at].Token.Start, words[at + 1].Token.End);
+            }
         }
     }
 
     private sealed class Form(string text, bool isUnspaced, bool isBeginning)
     {
         private readonly string _folded = Spellings.Fold(text);
-        private readonly List<string> _stems = [.. Spellings.Overseas(Spellings.Fold(text)).Prepend(Spellings.Fold(text)).Select(Porter.Stem)];
-        private readonly List<string> _others = [.. Spellings.Others(text)];
+        private readonly List<string> _stems = [.. Spellings.Akin(Spellings.Fold(text)).Prepend(Spellings.Fold(text)).Select(Porter.Stem)];
+        private readonly List<string> _others = [.. Spellings.Others(text), .. Spellings.WithArticleOrWithout(text)];
 
         public string Text => text;
 

@@ -31,7 +31,7 @@ internal sealed class Question
         if (words.Count == asked.Count && words.Sum(t => t.Tokens.Count) > 1) TitlePhrase = $"{{Title}} : \"{string.Join(' ', words.SelectMany(t => t.Tokens.Select((_, i) => t[i])))}\" *";
 
         var counts = index.Counts([.. asked.Where(t => t.IsWord).Select(t => Spellings.Fold(t[0])).Distinct(StringComparer.Ordinal)]);
-        asked = Telling(asked, counts, seminars);
+        (asked, var beside) = Telling(asked, counts, seminars, alone: !query.IsNarrowed);
         HasText = asked.Count > 0;
         if (HasText)
         {
@@ -42,7 +42,9 @@ internal sealed class Question
             Every = string.Join(" AND ", matches);
             // A whole word counts twice against the beginning of another.
             Weighed = last is null ? Every : string.Join(" AND ", asked.Zip(matches, (t, match) => t == last && !t.IsPhrase ? $"({t.Match()} OR {match})" : match));
-            InTitle = asked.Count > 1 ? $"{{Title}} : ({string.Join(" AND ", asked.Select(t => t.Match()))})" : null;
+            // What needs not be there still tells which of two titles was meant.
+            if (beside.Count > 0) Weighed = $"({Weighed}) AND (({Weighed}) OR {string.Join(" OR ", beside.Select(t => t.Match()))})";
+            InTitle = asked.Count + beside.Count > 1 ? $"{{Title}} : ({string.Join(" AND ", asked.Concat(beside).Select(t => t.Match()))})" : null;
             Some = SomeOf([.. asked.Zip(matches)], counts);
         }
 
@@ -79,22 +81,32 @@ internal sealed class Question
     /// <summary>Marks the words in what was found.</summary>
     public Marker Marker { get; }
 
-    /// <summary>Whether the years and resources asked for are a seminar's; null when none are asked for.</summary>
+    /// <summary>Whether the years, resources and posting authors asked for are a seminar's; null when none are asked for.</summary>
     public Func<int, bool>? Allows(Catalogue catalogue)
     {
-        var (years, has) = (_query.Years.ToArray(), _query.Has.ToArray());
-        if (years.Length + has.Length == 0) return null;
+        if (!_query.IsNarrowed) return null;
 
+        var (years, has) = (_query.Years.ToArray(), _query.Has.ToArray());
+        var posters = _query.Posters.Select(p => (Headings: HeadingsOf(p, catalogue), p.Excluded)).ToArray();
         return place => Array.TrueForAll(years, y => y.Allows(catalogue.Years[place]))
-            && Array.TrueForAll(has, h => (h.Slides ? catalogue.HasSlides(place) : catalogue.HasRecording(place)) != h.Excluded);
+            && Array.TrueForAll(has, h => (h.Slides ? catalogue.HasSlides(place) : catalogue.HasRecording(place)) != h.Excluded)
+            && Array.TrueForAll(posters, p => catalogue.Of(Facet.Author, place).ContainsAny(p.Headings) != p.Excluded);
     }
 
-    private static List<Term> Telling(List<Term> terms, Dictionary<string, int> counts, int seminars)
+    // Every word is one of the name, or begins one.
+    private static int[] HeadingsOf(Poster poster, Catalogue catalogue) =>
+        [.. catalogue.Headings(Facet.Author).Index().Where(h => poster.Words.Count > 0 && poster.Words.All(w => h.Item.Words.Contains(" " + w, StringComparison.Ordinal))).Select(h => h.Index)];
+
+    // The words that say something in a sentence, or those of which it consists; and stop words beside them that are rare enough to be looked for.
+    private static (List<Term> Telling, List<Term> Beside) Telling(List<Term> terms, Dictionary<string, int> counts, int seminars, bool alone)
     {
         var many = Math.Max(FewestFilled, seminars * 2 / 5);
-        var fillers = terms.Where(t => t is { IsWord: true, Column: null, IsPhrase: false } && t[0].Length <= LongestFiller && CountOf(t, counts) > many).ToHashSet();
-        if (fillers.Count < terms.Count) return terms.FindAll(t => !fillers.Contains(t));
-        return [.. terms.OrderBy(t => CountOf(t, counts)).Take(MostFillers)];
+        var words = terms.FindAll(t => t is { IsWord: true, Column: null, IsPhrase: false });
+        var fillers = words.Where(t => t[0].Length <= LongestFiller && CountOf(t, counts) > many).ToHashSet();
+        var stops = words.Where(t => StopWords.Holds(Spellings.Fold(t[0]))).Concat(fillers).ToHashSet();
+        if (stops.Count < terms.Count || !alone) return (terms.FindAll(t => !stops.Contains(t)), [.. stops.Except(fillers)]);
+        if (fillers.Count < terms.Count) return (terms.FindAll(t => !fillers.Contains(t)), []);
+        return ([.. terms.OrderBy(t => CountOf(t, counts)).Take(MostFillers)], []);
     }
 
     private static string? SomeOf(IReadOnlyList<(Term Term, string Match)> terms, Dictionary<string, int> counts)

@@ -36,6 +36,9 @@ internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance 
 
     private const int MostWords = 2;
 
+    // A word in more seminars than this, and in a tenth of a larger archive, is told only where a title has it.
+    private const int Rare = 2;
+
     // Of the words of the seminars that were shown last; as many lexicons as pages are made at a time.
     private const int MostKept = 4000;
     private static readonly ConcurrentBag<Lexicon> Lexicons = [];
@@ -45,7 +48,8 @@ internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance 
         var here = catalogue.PlaceOf(seminar.Id);
         if (here < 0 || seminar.Text is not { } text) return Surroundings.None;
 
-        var categories = catalogue.Of(Facet.Category, here).ToArray();
+        // One that holds most of the archive says nothing.
+        int[] categories = [.. catalogue.Of(Facet.Category, here).ToArray().Where(c => catalogue.Headings(Facet.Category)[c].Count * 2 <= catalogue.Count)];
         var marks = index.Marks(seminar.Id);
         var own = seminar.Speakers.SelectMany(s => catalogue.Under(s.Person)).Where(p => p != here).ToHashSet();
         var chosen = Nearest(here, marks, own, categories);
@@ -58,9 +62,9 @@ internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance 
         return new Surroundings(rows.GetValueOrDefault(earlier), rows.GetValueOrDefault(later), [.. chosen.Select(place => (Row: rows[place], Place: place)).Select(c => new RelatedSeminar(
             c.Row,
             own.Contains(c.Place) ? [.. c.Row.Speakers.Where(s => seminar.Speakers.Exists(o => o.PersonSlug == s.Slug)).Select(s => s.Name)] : [],
-            [.. tags.Where(t => resemblance.Tells(t.Shared, c.Place) > 0).Select(t => t.Name)],
+            [.. tags.Where(t => resemblance.Weight(t.Shared, c.Place) > 0).Select(t => t.Name)],
             About(words, c.Place),
-            catalogue.Of(Facet.Category, c.Place).ToArray().Intersect(categories).Select(c => catalogue.Headings(Facet.Category)[c].Name).FirstOrDefault()))]);
+            catalogue.Of(Facet.Category, c.Place).ToArray().Intersect(categories).OrderBy(c => catalogue.Headings(Facet.Category)[c].Count).Select(c => catalogue.Headings(Facet.Category)[c].Name).FirstOrDefault()))]);
     }
 
     // The likest first, of two alike the newer one; not too many of the same speakers.
@@ -132,8 +136,9 @@ internal sealed class Related(TextIndex index, Catalogue catalogue, Resemblance 
     }
 
     private IReadOnlyList<string> About(List<(SharedMark Shared, string Word, byte Weight)> words, int place) =>
-        [.. words.Select(w => (w.Word, Tells: w.Weight * resemblance.Tells(w.Shared, place))).Where(w => w.Tells > 0)
-            .OrderByDescending(w => w.Tells).ThenBy(w => w.Word, StringComparer.Ordinal).Take(MostWords).Select(w => w.Word)];
+        [.. words.Select(w => (w.Word, w.Shared, Weight: w.Weight * resemblance.Weight(w.Shared, place)))
+            .Where(w => w.Weight >= Signature.TitleWeight || (w.Weight > 0 && w.Shared.Count <= Math.Max(Rare, catalogue.Count / 10)))
+            .OrderByDescending(w => w.Weight * w.Shared.Says).ThenBy(w => w.Word, StringComparer.Ordinal).Take(MostWords).Select(w => w.Word)];
 
     // Abbreviations keep their capitals.
     private static string Printed(string word) => word.Count(char.IsUpper) > 1 && (word.Length <= 5 || word.Any(char.IsLower)) ? word : word.ToLowerInvariant();

@@ -17,6 +17,9 @@ internal sealed class Resemblance
     private readonly int[] _starts;
     private readonly int[] _places;
     private readonly byte[] _weights;
+    // By mark; 0 for one that says nothing.
+    private readonly List<float> _rarities;
+
     // What a weight of 1 is of all that the seminar at a place weighs.
     private readonly float[] _shares;
 
@@ -51,7 +54,13 @@ internal sealed class Resemblance
 
         _starts = new int[counts.Count + 1];
         for (var mark = 0; mark < counts.Count; mark++) _starts[mark + 1] = _starts[mark] + counts[mark];
-        var rarities = counts.ConvertAll(RarityOf);
+        _rarities = counts.ConvertAll(RarityOf);
+        var names = NamesOf(catalogue);
+        foreach (var (mark, number) in _marks)
+        {
+            if (StopWords.SaysNothing(mark) || names.GetValueOrDefault(mark) * 2 >= counts[number]) _rarities[number] = 0;
+        }
+
         var next = _starts.AsSpan(0, counts.Count).ToArray();
         (_places, _weights, _shares) = (new int[marks.Count], new byte[marks.Count], new float[catalogue.Count]);
         for (var place = 0; place < catalogue.Count; place++)
@@ -62,7 +71,7 @@ internal sealed class Resemblance
                 var (mark, weight) = (marks[i], weights[i]);
                 (_places[next[mark]], _weights[next[mark]]) = (place, weight);
                 next[mark]++;
-                sum += weight * rarities[mark] * weight * rarities[mark];
+                sum += weight * _rarities[mark] * weight * _rarities[mark];
             }
 
             _shares[place] = sum > 0 ? 1 / MathF.Sqrt(sum) : 0;
@@ -86,19 +95,38 @@ internal sealed class Resemblance
         likeness[place] = 0;
     }
 
-    /// <summary>Who shares a mark; nobody when only one seminar has it, or too many have.</summary>
+    /// <summary>Who shares a mark; nobody when only one seminar has it, too many have, or it says nothing: a stop word, or the name of a speaker more often than not.</summary>
     public SharedMark Shared(uint mark)
     {
         if (!_marks.TryGetValue(mark, out var number) || _starts[number + 1] - _starts[number] is var count && (count < 2 || count > _most)) return default;
-        var rarity = RarityOf(count);
-        return new SharedMark(_starts[number], count, rarity * rarity);
+        var rarity = _rarities[number];
+        return rarity == 0 ? default : new SharedMark(_starts[number], count, rarity * rarity);
     }
 
-    /// <summary>How much it says that a seminar shares the mark; 0 when it does not.</summary>
-    public float Tells(SharedMark shared, int other)
+    /// <summary>What a shared mark weighs in a seminar; 0 in one that does not have it.</summary>
+    public byte Weight(SharedMark shared, int other)
     {
         var at = _places.AsSpan(shared.Start, shared.Count).BinarySearch(other);
-        return at < 0 ? 0 : shared.Says * _weights[shared.Start + at];
+        return at < 0 ? (byte)0 : _weights[shared.Start + at];
+    }
+
+    // Mark → how many seminars are by speakers whose names have it.
+    private static Dictionary<uint, int> NamesOf(Catalogue catalogue)
+    {
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var speaker in catalogue.Headings(Facet.Speaker))
+        {
+            foreach (var word in speaker.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)) words[word] = words.GetValueOrDefault(word) + speaker.Count;
+        }
+
+        var names = new Dictionary<uint, int>(words.Count);
+        foreach (var (word, count) in words)
+        {
+            var mark = Signature.Hash(Porter.Stem(word));
+            names[mark] = names.GetValueOrDefault(mark) + count;
+        }
+
+        return names;
     }
 
     private float RarityOf(int seminars) => MathF.Log(1 + (_seminars / (float)seminars));

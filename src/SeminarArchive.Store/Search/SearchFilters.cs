@@ -12,6 +12,9 @@ public enum Facet
 
     /// <summary><c>slides</c> or <c>recording</c>.</summary>
     Has,
+
+    /// <summary>Who posted it; offered to queries only.</summary>
+    Author,
 }
 
 /// <summary>How results are ordered.</summary>

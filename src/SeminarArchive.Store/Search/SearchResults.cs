@@ -18,6 +18,15 @@ public sealed record SearchResults(IReadOnlyList<FoundSeminar> Items, int Number
     /// <summary>The query in the archive's own words, when nothing was found as it was typed and these are its results; null otherwise.</summary>
     public string? Corrected { get; init; }
 
+    /// <summary>The query with words such as "slides" read as <c>has:slides</c>, when no seminar has them in its texts and these are its results; null otherwise.</summary>
+    public string? Read { get; init; }
+
+    /// <summary>The same where the words were found in texts, and those that have slides or a recording may have been meant; null otherwise.</summary>
+    public string? Offered { get; init; }
+
+    /// <summary>Who posts seminars and is called like this; asked for only where the results do not fill a page.</summary>
+    public IReadOnlyList<Suggestion> Posters { get; init; } = [];
+
     /// <summary>What the results are narrowed by, with the names of the choices; of a choice that the archive does not know, the value.</summary>
     public required IReadOnlyList<FacetValue> Chosen { get; init; }
 

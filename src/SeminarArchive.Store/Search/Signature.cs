@@ -9,9 +9,11 @@ namespace SeminarArchive.Store.Search;
 /// </summary>
 internal sealed class Signature
 {
-    private const int MostWords = 24;
+    /// <summary>What a word of a title weighs.</summary>
+    public const int TitleWeight = 3;
+
     private const int TagWeight = 4;
-    private const int TitleWeight = 3;
+    private const int MostWords = 24;
     private const int Size = sizeof(uint) + 1;
 
     private readonly Dictionary<uint, byte> _marks = [];

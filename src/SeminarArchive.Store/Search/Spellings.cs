@@ -9,18 +9,13 @@ internal static class Spellings
 {
     private static readonly (string Here, string There)[] English = [("is", "iz"), ("iz", "is"), ("our", "or"), ("or", "our"), ("tre", "ter"), ("ter", "tre")];
 
+    // What is written before a word with a hyphen or without one.
+    private static readonly string[] Prefixes = ["co", "inter", "multi", "non", "post", "pre", "self"];
+    private const int ShortestRest = 5;
+
     private static readonly FrozenSet<string> Endings = new[] { "", "s", "e", "ed", "es", "ing", "er", "ers", "ation", "ations", "al", "able", "ful" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Lower case and without marks, as words are counted and compared (<c>Łódź</c> → <c>lodz</c>).</summary>
-    /// <param name="buffer">At least as long as the word.</param>
-    public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> word, Span<char> buffer)
-    {
-        if (!Ascii.IsValid(word)) return Slug.From(word.ToString());
-
-        Ascii.ToLower(word, buffer, out var written);
-        return buffer[..written];
-    }
-
     public static string Fold(string word) => Ascii.IsValid(word) ? word.ToLowerInvariant() : Slug.From(word);
 
     /// <summary>
@@ -40,9 +35,47 @@ internal static class Spellings
         if (vowels != lower) yield return vowels;
     }
 
+    /// <summary>
+    /// Words that will do as well, though the index has them under another stem: as the other side of the Atlantic writes it, and of what the word comes from
+    /// or comes of it, since a stem may have a stem itself (<c>compassionate</c> → <c>compassion</c> → <c>compass</c>).
+    /// </summary>
+    /// <param name="word">Folded.</param>
+    public static IEnumerable<string> Akin(string word)
+    {
+        foreach (var other in Overseas(word)) yield return other;
+        if (word == "sept") yield return "sep";
+
+        var stem = Porter.Stem(word);
+        if (stem == word) yield break;
+        if (Porter.Stem(stem) != stem) yield return stem;
+        // Whatever has the word itself for its stem; "ate" is one of the endings that lead there.
+        var derived = word + "ate";
+        if (Porter.Stem(derived) == word) yield return derived;
+    }
+
+    /// <summary>An Arabic word without its article, or with it; none for any other.</summary>
+    public static IEnumerable<string> WithArticleOrWithout(string word)
+    {
+        if (word.Length < 3 || word[0] is < '\u0621' or > '\u064A') yield break;
+
+        const string article = "ال";
+        if (!word.StartsWith(article, StringComparison.Ordinal)) yield return article + word;
+        else if (word.Length > article.Length + 2) yield return word[article.Length..];
+    }
+
+    /// <summary>Whether two texts are written with the same letters, but for marks, capitals and the form that a letter has at the end of a word.</summary>
+    public static bool AreAlike(string one, string other) => Bare(one) == Bare(other);
+
+    private static string Bare(string text) => WithoutMarks(text.ToLowerInvariant()).Replace('ς', 'σ');
+
+    /// <summary>The two words that stand where others write one (<c>coproduction</c> → <c>co-production</c>); null for most.</summary>
+    /// <param name="word">Folded.</param>
+    public static (string First, string Second)? Parted(string word) =>
+        Array.Find(Prefixes, p => word.Length >= p.Length + ShortestRest && word.StartsWith(p, StringComparison.Ordinal)) is { } prefix ? (prefix, word[prefix.Length..]) : null;
+
     /// <summary>A word as the other side of the Atlantic writes it (<c>organisation</c> ↔ <c>organization</c>, <c>centre</c> ↔ <c>center</c>); most are written alike.</summary>
     /// <param name="word">Folded.</param>
-    public static IEnumerable<string> Overseas(string word)
+    private static IEnumerable<string> Overseas(string word)
     {
         foreach (var (here, there) in English)
         {

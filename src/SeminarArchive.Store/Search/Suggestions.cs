@@ -24,9 +24,18 @@ internal sealed class Suggestions(TextIndex index, Catalogue catalogue)
         var words = typed.Terms.Where(t => !t.Excluded).SelectMany(t => t.Tokens.Select((_, i) => Spellings.Fold(t[i]))).Where(w => w.Length > 0).ToList();
         if (words.Count == 0) return [];
 
-        var names = new[] { Facet.Speaker, Facet.Category, Facet.Affiliation }.SelectMany(f => Names(f, words)).Take(MostNames).ToList();
+        var names = new[] { Facet.Speaker, Facet.Category, Facet.Affiliation, Facet.Author }.SelectMany(f => Names(f, words)).Take(MostNames).ToList();
         var titles = await TitlesAsync(archive, typed, Most - names.Count, cancel);
         return [.. names, .. titles];
+    }
+
+    /// <summary>Those who post seminars and have all the words of the query in their names, those with the most seminars first.</summary>
+    public IReadOnlyList<Suggestion> Posters(SearchQuery query)
+    {
+        if (!query.Terms.All(t => t is { Column: null, Excluded: false })) return [];
+
+        var words = query.Terms.SelectMany(t => t.Tokens.Select((_, i) => Spellings.Fold(t[i]))).Where(w => !StopWords.Holds(w) && w is not ("" or "posted")).ToList();
+        return words.Count == 0 ? [] : [.. Names(Facet.Author, words).Where(s => words.TrueForAll(Content.Slug.From(s.Text).Split('-').Contains))];
     }
 
     // Every word begins a word of the name, in whichever order; names that begin so come first, then those with the most seminars.
@@ -37,6 +46,9 @@ internal sealed class Suggestions(TextIndex index, Catalogue catalogue)
 
     private async Task<IEnumerable<Suggestion>> TitlesAsync(Archive archive, SearchQuery typed, int most, CancellationToken cancel)
     {
+        // A single letter begins too many words to be looked for; of the titles with the words before it, some have one.
+        var letter = typed.Terms.Count > 1 && typed.Terms[^1] is { IsWord: true, IsPhrase: false, Excluded: false, Column: null } last && last[0].Length == 1 ? last : null;
+        if (letter is not null) typed = SearchQuery.Parse(typed.Text[..letter.Tokens[0].Start]);
         var asked = new Question(typed, index, catalogue.Count);
         if (asked.Every is null || (typed.Text.Length < 2 && asked.Loosely is null)) return [];
 
@@ -47,6 +59,7 @@ internal sealed class Suggestions(TextIndex index, Catalogue catalogue)
         var found = await archive.Seminars.Where(s => ids.Contains(s.Id))
             .Select(s => new { s.Id, s.Title, s.Slug, s.Year, Speakers = s.Speakers.OrderBy(p => p.Position).Select(p => p.Name).ToList() }).ToListAsync(cancel);
         var start = Spellings.Fold(typed.Text.Split(' ')[0]);
+        if (letter is not null) found.RemoveAll(f => !("-" + Content.Slug.From(f.Title)).Contains("-" + Spellings.Fold(letter[0]), StringComparison.Ordinal));
         return found.OrderByDescending(f => Content.Slug.From(f.Title).StartsWith(start, StringComparison.Ordinal)).ThenBy(f => ids.IndexOf(f.Id)).Take(most)
             .Select(f => new Suggestion(null, f.Title, f.Slug, f.Year, string.Join(", ", f.Speakers)));
     }

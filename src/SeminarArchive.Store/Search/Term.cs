@@ -26,7 +26,8 @@ internal sealed record Term(string Query, IReadOnlyList<Token> Tokens, string? C
         var star = beginning && !IsPhrase && words[^1].Length > 1 ? " *" : "";
         var either = new List<string> { $"\"{string.Join(' ', words)}\"{star}" };
         if (words.Count > 1 && !IsPhrase) either.Add($"\"{string.Concat(words)}\"{star}");
-        if (words.Count == 1) either.AddRange(Spellings.Others(words[0]).Concat(IsPhrase ? [] : Spellings.Overseas(Spellings.Fold(words[0]))).Concat(others ?? []).Select(other => $"\"{other}\""));
+        if (words.Count == 1) either.AddRange(Spellings.Others(words[0]).Concat(IsPhrase ? [] : Spellings.Akin(Spellings.Fold(words[0])).Concat(Spellings.WithArticleOrWithout(words[0]))).Concat(others ?? []).Select(other => $"\"{other}\""));
+        if (words.Count == 1 && !IsPhrase && Spellings.Parted(Spellings.Fold(words[0])) is { } parted) either.Add($"\"{parted.First} {parted.Second}\"{star}");
         // The article that French and Italian elide: "l'apprentissage" is found as "apprentissage".
         if (IsElided) either.Add($"\"{words[1]}\"{star}");
         var match = "(" + string.Join(" OR ", either) + ")";

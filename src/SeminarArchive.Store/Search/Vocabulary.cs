@@ -64,7 +64,7 @@ internal sealed class Vocabulary
     }
 
     // Letters to add, drop, change or swap with their neighbour; more than allowed when there are more.
-    private static int Slips(string a, string b, int allowed)
+    internal static int Slips(string a, string b, int allowed)
     {
         Span<int> before = stackalloc int[b.Length + 1];
         Span<int> last = stackalloc int[b.Length + 1];

@@ -38,6 +38,7 @@ public static class SearchSuggestions
     private static string Describe(Suggestion suggestion, SiteOptions site) => suggestion.Kind switch
     {
         null => suggestion.Speakers.Length > 0 ? $"{suggestion.Speakers}, {suggestion.Count}" : $"{suggestion.Count}",
+        Facet.Author => $"Posted {Words.Seminars(suggestion.Count, site.Culture)}",
         { } kind => $"{kind}, {Words.Seminars(suggestion.Count, site.Culture)}",
     };
 
@@ -46,6 +47,7 @@ public static class SearchSuggestions
         Facet.Speaker => Addresses.Speaker(suggestion.Slug),
         Facet.Category => Addresses.Category(suggestion.Slug),
         Facet.Affiliation => Addresses.Affiliation(suggestion.Slug),
+        Facet.Author => Addresses.Author(suggestion.Slug),
         _ => Addresses.Seminar(suggestion.Slug),
     };
 }

@@ -9,10 +9,13 @@ namespace SeminarArchive.Web.Pages;
 
 /// <summary>
 /// For every address that leads nowhere: an old one is answered by a 301 to its seminar or person, one cut short by a 301 to its list,
-/// any other by 404 with the seminars whose names come nearest.
+/// any other by 404 with the lists and seminars whose names come nearest.
 /// </summary>
-public sealed class NotFoundModel(Archive archive, TimeProvider clock) : PageModel
+public sealed class NotFoundModel(Archive archive, Finder finder, TimeProvider clock) : PageModel
 {
+    /// <summary>Lists of the kind that the address asks for, the nearest first; where none is near, of another kind under the very name.</summary>
+    public IReadOnlyList<(string Kind, string Address, NearHeading Heading)> Headings { get; private set; } = [];
+
     public IReadOnlyList<SeminarRow> Nearest { get; private set; } = [];
 
     public IReadOnlyList<SeminarRow> Newest { get; private set; } = [];
@@ -30,8 +33,24 @@ public sealed class NotFoundModel(Archive archive, TimeProvider clock) : PageMod
 
         Response.StatusCode = StatusCodes.Status404NotFound;
         Response.Headers.CacheControl = "public, max-age=60";
-        Nearest = await Finder.NearestAsync(archive, path.TrimEnd('/').Split('/')[^1].Replace('-', ' '), 3, cancel);
+        var parts = path.Trim('/').Split('/');
+        Headings = parts.Length > 1 ? HeadingsLike(parts[0], parts[1]) : [];
+        Nearest = await finder.NearestAsync(archive, parts[^1].Replace('-', ' '), 3, cancel);
         Newest = Nearest.Count > 0 ? [] : await archive.Seminars.Past(clock.GetUtcNow()).NewestFirst().Take(3).AsRows().ToListAsync(cancel);
         return Page();
+    }
+
+    private List<(string Kind, string Address, NearHeading Heading)> HeadingsLike(string kind, string slug)
+    {
+        (string Kind, Func<string, string> AddressOf, Func<IReadOnlyList<NearHeading>> Near)[] kinds =
+        [
+            ("tag", Addresses.Tag, () => Finder.NearestHeadings<Tag>(archive, slug)), ("category", Addresses.Category, () => Finder.NearestHeadings<Category>(archive, slug)),
+            ("speaker", Addresses.Speaker, () => Finder.NearestHeadings<Person>(archive, slug)), ("affiliation", Addresses.Affiliation, () => Finder.NearestHeadings<Affiliation>(archive, slug)),
+            ("author", Addresses.Author, () => Finder.NearestHeadings<Author>(archive, slug)),
+        ];
+        if (!Array.Exists(kinds, k => k.Kind == kind)) return [];
+
+        var near = kinds.Where(k => k.Kind == kind).SelectMany(k => k.Near().Select(h => (k.Kind, k.AddressOf(h.Slug), h))).ToList();
+        return near.Count > 0 ? near : [.. kinds.Where(k => k.Kind != kind).SelectMany(k => k.Near().Where(h => h.Slug == slug).Select(h => (k.Kind, k.AddressOf(h.Slug), h)))];
     }
 }

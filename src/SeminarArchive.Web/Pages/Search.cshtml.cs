@@ -14,7 +14,7 @@ public sealed class SearchModel(Archive archive, SeminarLists lists, Finder find
 
     public SearchQuery Query { get; private set; } = null!;
 
-    /// <summary>The search whose results these are: what was asked, or its correction.</summary>
+    /// <summary>The search whose results these are: what was asked, or its correction or reading.</summary>
     public SearchAddress Shown { get; private set; } = null!;
 
     public SearchResults Results { get; private set; } = null!;
@@ -31,7 +31,7 @@ public sealed class SearchModel(Archive archive, SeminarLists lists, Finder find
         Query = SearchQuery.Parse(asked.Query);
         Asked = asked with { Query = Query.Text };
         Results = await finder.FindAsync(archive, Query, Asked.Filters, Asked.Order, number, site.PageSize, cancel);
-        Shown = Results.Corrected is { } corrected ? Asked with { Query = corrected } : Asked;
+        Shown = (Results.Corrected ?? Results.Read) is { } corrected ? Asked with { Query = corrected } : Asked;
         if (IsBlank || Results.Total == 0) Years = lists.Years(archive);
 
         return Results.Exists ? Page() : NotFound();

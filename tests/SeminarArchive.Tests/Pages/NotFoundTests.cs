@@ -22,6 +22,34 @@ public class NotFoundTests
         Assert.Empty(page.QuerySelectorAll("link[rel=canonical]"));
     }
 
+    [Theory]
+    [InlineData("/tag/compasion/", "the tag compassion (1 seminar)", "/tag/compassion/")]
+    [InlineData("/affiliation/lancaster/", "the affiliation Lancaster University (1 seminar)", "/affiliation/lancaster-university/")]
+    [InlineData("/speaker/micheal-west/", "the speaker Michael West (1 seminar)", "/speaker/michael-west/")]
+    [InlineData("/speaker/wset/page/2/", "the speaker Ada West (1 seminar) or the speaker Michael West (1 seminar)", "/speaker/ada-west/ /speaker/michael-west/")]
+    [InlineData("/category/compassion/", "the tag compassion (1 seminar)", "/tag/compassion/")]
+    [InlineData("/author/chapman/", "the author Lucy Chapman (1 seminar)", "/author/lucy-chapman/")]
+    [InlineData("/tag/unheard/", null, "")]
+    public async Task Offers_the_nearest_lists_of_the_kind_asked_for(string address, string? offer, string links)
+    {
+        await using var site = await Site.With(
+            Seminar("a", "2020-02-13", "Kindness", speaker: "Michael West", affiliation: "Lancaster University", postedBy: "Lucy Chapman", category: "Annual lectures", more: ["tags: [compassion]"]),
+            Seminar("b", "2019-02-13", "Rope", speaker: "Ada West", affiliation: "Leeds University", postedBy: "Jo Moss", category: "Workshops", more: ["tags: [comparison, knots]"]));
+
+        var page = await site.GetPageAsync(address, HttpStatusCode.NotFound);
+
+        Assert.Equal(offer is null ? [] : [$"Perhaps you meant {offer}."], page.Texts(".intro").Skip(1));
+        Assert.Equal(links.Split(' ', StringSplitOptions.RemoveEmptyEntries), page.Links(".intro a"));
+    }
+
+    [Fact]
+    public async Task Takes_a_word_that_no_seminar_has_for_a_slip()
+    {
+        await using var site = await Site.With(Seminar("kindness", title: "Kindness"), Seminar("knots", title: "Knots and splices"));
+
+        Assert.Equal(["Kindness"], (await site.GetPageAsync("/seminars/kidness-at-work/", HttpStatusCode.NotFound)).Titles());
+    }
+
     [Fact]
     public async Task Is_shown_for_a_post_of_wordpress_that_nobody_knows()
     {

@@ -29,6 +29,19 @@ public class RelatedTests
     }
 
     [Fact]
+    public async Task What_says_nothing_of_the_matter_is_no_reason()
+    {
+        await using var site = await Site.With([
+            Seminar("ropes", "2020-01-01", "What ropes are still for", speaker: "Romain Rolland", category: "All", body: "Romain works continually in the department of pheromones."),
+            Seminar("knots", "2019-01-01", "What knots are still for", speaker: "Romain Rolland", category: "All", body: "Romain came from a department for splices, continually."),
+            Seminar("bees", "2018-01-01", "What is high", speaker: "Ada Lovelace", category: "All", body: "Pheromones, said Romain; continually, in the department."),
+            .. Enumerable.Range(0, 9).Select(i => Seminar($"s{i}", $"200{i}-01-01", $"Series {i}", category: "All", body: $"Else{(char)('a' + i)}."))]);
+
+        Assert.Equal(["What knots are still for: Also by Romain Rolland", "What is high: Also about pheromones"], await RelatedAsync(site, "ropes"));
+        Assert.Equal(["What ropes are still for: Also about pheromones"], await RelatedAsync(site, "bees"));
+    }
+
+    [Fact]
     public async Task Is_the_same_after_a_restart_a_rebuild_and_edits_that_come_to_the_same()
     {
         await using var site = await Site.With(Archive);

@@ -27,6 +27,8 @@ public class SuggestionTests(SuggestionSite shared) : IClassFixture<SuggestionSi
     [InlineData("west mich", "Professor Michael West: Speaker, 1 seminar: /speaker/michael-west/")]
     [InlineData("SAHIN", "Michaela Şahin: Speaker, 1 seminar: /speaker/michaela-sahin/")]
     [InlineData("compassionat", "Compassionate leadership: Professor Michael West, 2020: /seminars/compassion/")]
+    [InlineData("compassionate l", "Compassionate leadership: Professor Michael West, 2020: /seminars/compassion/")]
+    [InlineData("computers l", "")]
     [InlineData("潮", "日本の潮: 大谷直樹, 2021: /seminars/japan/")]
     [InlineData("lost", "")]
     [InlineData("***", "")]

@@ -29,7 +29,7 @@ public sealed record ApiParameter(string Name, string Description, OpenApiSchema
         new() { Type = JsonSchemaType.String }, null, _ => null);
 
     public static readonly ApiParameter Q = new(
-        "q", "Words to look for, as in the site's search: `words`, `\"a phrase\"`, `-without`, `speaker:west`, `title:`, `affiliation:`, `category:`, `tag:`, `year:2018-2020`, `has:slides`.",
+        "q", "Words to look for, as in the site's search: `words`, `\"a phrase\"`, `-without`, `speaker:west`, `title:`, `affiliation:`, `category:`, `tag:`, `author:`, `year:2018-2020`, `has:slides`.",
         new() { Type = JsonSchemaType.String, MaxLength = SearchQuery.MaxLength }, "patient role",
         v => v.Trim().Length > SearchQuery.MaxLength ? $"It has more than {SearchQuery.MaxLength} characters." : null);
 

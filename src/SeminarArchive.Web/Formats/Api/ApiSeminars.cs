@@ -66,7 +66,7 @@ public static class ApiSeminars
     {
         foreach (var parameter in (ApiParameter[])[ApiParameter.Author, ApiParameter.Tag])
         {
-            if (asked.Asks(parameter)) return ApiProblem.BadParameter(context, parameter.Name, $"It cannot be asked together with q{(parameter == ApiParameter.Tag ? ", which takes tag: instead" : "")}.");
+            if (asked.Asks(parameter)) return ApiProblem.BadParameter(context, parameter.Name, $"It cannot be asked together with q, which takes {parameter.Name}: instead.");
         }
 
         var search = SearchAddress.From(context.Request.Query);
@@ -93,7 +93,7 @@ public static class ApiSeminars
             Total = results.Total,
             Items = await RecordsAsync(context, asked, archive, [.. results.Items.Select(i => i.Row.Id)], cancel),
             Next = number < results.Pages ? NextOf(context, asked, new Cursor(list, [state, size.ToString(CultureInfo.InvariantCulture), (number + 1).ToString(CultureInfo.InvariantCulture)])) : null,
-            Search = new SearchRecord { Query = query.Text, Corrected = results.Corrected, WithEveryWord = results.WithEveryWord },
+            Search = new SearchRecord { Query = query.Text, Corrected = results.Corrected ?? results.Read, WithEveryWord = results.WithEveryWord },
         });
     }
 
