@@ -11,14 +11,12 @@ internal static partial class NameMarkup
         if (!line.AsSpan().ContainsAny('[', '<')) return (line, null);
 
         string? whole = null;
-        var rest = Markup().Replace(line, match =>
+        var names = string.Join(' ', Markup().Replace(line, match =>
         {
             if (match.Length == line.Length && match.Groups["url"] is { Success: true } url) whole = url.Value;
             return match.Groups["name"].Value;
-        });
-        // Not cleaned again where nothing was taken off: what looks like an entity by then is none.
-        if (rest == line || !rest.Any(char.IsLetter)) return (line, null);
-        var names = PlainText.Clean(rest);
+        }).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (names == line || !names.Any(char.IsLetter)) return (line, null);
 
         problems.Add(Rules.NameMarkup, place,
             whole is null ? $"{PlainText.Quote(line)} is written with a link or an e-mail address; only {PlainText.Quote(names)} is kept." : $"{PlainText.Quote(line)} is written as a link; {PlainText.Quote(names)} is taken for the name, and the address for a page about the person.",
@@ -26,7 +24,7 @@ internal static partial class NameMarkup
         return (names, whole);
     }
 
-    [GeneratedRegex("""\[(?<name>[^\[\]]+)\]\((?<url>[^()\s]*)\)|<a\s[^>]*?href\s*=\s*["']?(?<url>[^"'\s>]+)[^>]*>(?<name>[^<>]*)</a>|\s*<(mailto:)?[^<>\s@]+@[^<>\s]+>|</?(a|b|i|em|strong|span)(\s[^<>]*)?>""",
+    [GeneratedRegex("""\[(?<name>[^\[\]]+)\]\((?<url>(https?://|www\.)[^()\s]*)\)|<a\s[^>]*?href\s*=\s*["']?(?<url>[^"'\s>]+)[^>]*>(?<name>[^<>]*)</a>|<(?<tag>b|i|em|strong|span)>(?<name>[^<>]*)</\k<tag>>|\s*<(mailto:)?[\w.+-]+@[\w-]+(\.[\w-]+)+>""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Markup();
 }

@@ -115,11 +115,10 @@ public sealed class NewSeminarTests
                     == (Clean(title), Clean(speaker), Clean(affiliation), Clean(speaker), Clean(category));
             }, iter: 5000);
 
-    // With the brackets of links and e-mail addresses, a speaker's name would be read without them.
     [Fact]
     public void A_plain_title_with_any_punctuation_is_never_refused() =>
         Lines.Select(line => "Knots " + line).Where(line => line.Length < 400).Sample(
-            title => new NewSeminar(title, "2019-03-14") { Speakers = [new string([.. title.Take(150).Where(c => c is not ('<' or '['))])] }.TryWrite(out _, out _).Count == 0, iter: 5000);
+            title => new NewSeminar(title, "2019-03-14") { Speakers = [title[..Math.Min(title.Length, 150)]] }.TryWrite(out _, out _).Count == 0, iter: 5000);
 
     [Theory]
     [InlineData("THE KING'S FUND", true)]
