@@ -28,7 +28,7 @@ public static class FrontMatter
         new("location", ["room", "where", "venue", "place"], FieldKind.Text, "Where it was held.", "location: Room 2.14"),
         new("language", ["lang"], FieldKind.Language, "The language of the talk, as a code.", "language: en"),
         new("abstract", [], FieldKind.Markdown, "The abstract, when it does not stand below the front matter.", "abstract: What sailors knew."),
-        new("posted", ["posted_on", "publish_date"], FieldKind.Date, "The day it was put into the archive; until a day that lies ahead, it is kept off the site.", "posted: 2019-04-01"),
+        new("posted", ["posted_on", "publish_date", "publish_on", "published_on", "published_at", "release_date", "embargo"], FieldKind.Date, "The day it was put into the archive; until a day that lies ahead, it is kept off the site.", "posted: 2019-04-01"),
         new("updated", ["last_updated", "last_modified_at", "modified"], FieldKind.Date, "The day the record last changed.", "updated: 2021-06-30"),
         new("slug", [], FieldKind.Slug, "The last part of its address, when it is not the file's name.", "slug: knots"),
         new("permalink", [], FieldKind.Slug, "The address it had elsewhere; its last part is the slug when there is no slug.", "permalink: /seminars/knots/"),
@@ -50,7 +50,7 @@ public static class FrontMatter
         ["endtime"] = "end", ["timeend"] = "end", ["dateend"] = "end", ["description"] = "abstract", ["summary"] = "abstract",
         ["speakerdeck"] = "slides", ["youtubekey"] = "recording", ["vimeo"] = "recording", ["organizer"] = "author", ["organiser"] = "author",
         ["postedby"] = "author", ["topics"] = "tags", ["loc"] = "location", ["series"] = "category", ["track"] = "category", ["hidden"] = "draft",
-        ["oldurl"] = "aliases", ["publishon"] = "posted", ["publishedon"] = "posted", ["publishedat"] = "posted", ["releasedate"] = "posted", ["embargo"] = "posted", ["downloads"] = "resources",
+        ["oldurl"] = "aliases", ["downloads"] = "resources",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     internal static FieldTable Table { get; } = new(Fields, Lookalikes);

@@ -99,6 +99,8 @@ public sealed class ContentFiles(RequestDelegate next, SiteOptions site, Archive
     {
         var parts = Parts(path);
         if (_root is null || parts.Length == 0 || Array.Exists(parts, p => p[0] == '.' || p.Contains('\0', StringComparison.Ordinal))) return null;
+        // "talk.md.txt", as some editors name a seminar: it may be a draft.
+        if (parts[^1].EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && ContentFolder.IsMarkdown(Path.GetFileNameWithoutExtension(parts[^1]))) return null;
 
         return RealPath.Existing(_root, Path.Combine(parts)) is { } real && new FileInfo(real) is { Exists: true } file ? file : null;
     }

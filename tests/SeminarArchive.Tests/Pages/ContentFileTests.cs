@@ -14,7 +14,7 @@ public sealed class ContentFileSite : IAsyncLifetime
     {
         Site.Write(Seminar("knots"));
         foreach (var name in new[] { "slides/a b.pdf", "slides/e\u0301te\u0301/nai\u0308ve.pdf", "slides/deck.pdf", "slides/Deck.PPTX", "slides/notes.txt", "slides/talk.mp4", "uploads/face.jpg", "slides/page.html", "slides/page.htm", "slides/page.xhtml", "slides/drawing.svg", "slides/code.js", "slides/style.css",
-            "slides/data.json", "slides/feed.xml", "slides/noending", "slides/.hidden.pdf", ".git/config.txt", ".env", "slides/.dir/x.pdf", "README.md", "slides/README.md", "seminars/2020/knots.md" }) Site.Write(name, "0123456789");
+            "slides/data.json", "slides/feed.xml", "slides/noending", "slides/.hidden.pdf", ".git/config.txt", ".env", "slides/.dir/x.pdf", "README.md", "slides/README.md", "seminars/2020/knots.md", "seminars/draft.md.txt", "seminars/Draft.MARKDOWN.TXT" }) Site.Write(name, "0123456789");
         await File.WriteAllTextAsync(Path.Combine(_outside, "secret.pdf"), "secret");
         File.CreateSymbolicLink(Path.Combine(Site.Content, "slides/out.pdf"), Path.Combine(_outside, "secret.pdf"));
         Directory.CreateSymbolicLink(Path.Combine(Site.Content, "slides/out"), _outside);
@@ -73,6 +73,8 @@ public class ContentFileTests(ContentFileSite shared) : IClassFixture<ContentFil
     [InlineData("/README.md")]
     [InlineData("/slides/README.md")]
     [InlineData("/seminars/2020/knots.md")]
+    [InlineData("/seminars/draft.md.txt")]
+    [InlineData("/seminars/Draft.MARKDOWN.TXT")]
     [InlineData("/slides/out.pdf")]
     [InlineData("/slides/out/secret.pdf")]
     [InlineData("/slides/through.pdf")]

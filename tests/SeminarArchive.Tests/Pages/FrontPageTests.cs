@@ -103,4 +103,18 @@ public class FrontPageTests
         Assert.Equal("There is no seminar here yet. All seminars", page.Texts("main .zone").Last());
         foreach (var index in new[] { "/years/", "/speakers/", "/authors/", "/affiliations/", "/categories/", "/tags/" }) await site.GetPageAsync(index);
     }
+
+    [Fact]
+    public async Task Of_very_many_speakers_a_row_names_the_first_few_and_the_page_all()
+    {
+        await using var site = await Site.With(
+            Seminar("ten", "2020-01-02", more: ["speakers:", .. Enumerable.Range(1, 10).Select(n => $"  - Guest {(char)('A' + n)}ya")]),
+            Seminar("thirty", "2020-01-01", more: ["speakers:", .. Enumerable.Range(1, 30).Select(n => $"  - {{name: Guest {(char)('A' + (n % 26))}y{n / 26}a, affiliation: House {n / 4}}}")]));
+
+        var rows = (await site.GetPageAsync("/")).QuerySelectorAll(".row .who").ToList();
+
+        Assert.Equal([10, 6], rows.Select(r => r.QuerySelectorAll("a").Length));
+        Assert.EndsWith("House 1 and 24 others", rows[1].TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(30, (await site.GetPageAsync("/seminars/thirty/")).QuerySelectorAll("h1 ~ * a[href^='/speaker/'], header a[href^='/speaker/']").Select(a => a.GetAttribute("href")).Distinct().Count());
+    }
 }

@@ -4,13 +4,17 @@ using SeminarArchive.Store;
 
 namespace SeminarArchive.Web.Pages.Shared;
 
-/// <summary>The speakers of a row, each leading to their page, and their institutions.</summary>
+/// <summary>The speakers of a row, each leading to their page, and their institutions; of very many the first few, for a row is not to fill a screen.</summary>
 /// <param name="solo">Only the institutions: the list is one speaker's.</param>
 public sealed class RowSpeakers(SeminarRow row, bool solo = false) : IHtmlContent
 {
+    private const int Many = 10;
+    private const int Few = 6;
+
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        var groups = Bylines.Of(row.Speakers);
+        var named = row.Speakers.Count > Many && !solo ? [.. row.Speakers.Take(Few)] : row.Speakers;
+        var groups = Bylines.Of(named);
         for (var g = 0; g < groups.Count; g++)
         {
             var (speakers, last) = (groups[g].Speakers, g == groups.Count - 1);
@@ -35,5 +39,7 @@ public sealed class RowSpeakers(SeminarRow row, bool solo = false) : IHtmlConten
                 writer.Write("; ");
             }
         }
+
+        if (named.Count < row.Speakers.Count) writer.Write($" and {row.Speakers.Count - named.Count} others");
     }
 }

@@ -35,7 +35,7 @@ public sealed class ApiSeminarTests(AwkwardArchive archive) : IClassFixture<Awkw
               ],
               "categories": [{ "name": "Handicraft", "slug": "handicraft", "url": "https://seminars.example.org/category/handicraft/" }],
               "tags": [
-                { "name": "c++ & c#", "slug": "c-c", "url": "https://seminars.example.org/tag/c-c/" },
+                { "name": "c++ & c#", "slug": "c-plus-plus-c-sharp", "url": "https://seminars.example.org/tag/c-plus-plus-c-sharp/" },
                 { "name": "rope", "slug": "rope", "url": "https://seminars.example.org/tag/rope/" }
               ],
               "authors": [{ "name": "Lucy Chapman", "slug": "lucy-chapman", "url": "https://seminars.example.org/author/lucy-chapman/" }],
@@ -157,7 +157,7 @@ public sealed class ApiSeminarTests(AwkwardArchive archive) : IClassFixture<Awkw
             """, await archive.AskAsync("/api/speakers/ada-lovelace"));
         Assert.Equal(["Lucy Chapman"], (await archive.AskAsync("/api/authors"))["items"]!.AsArray().Select(a => $"{a!["name"]}"));
         Assert.Equal(["fish-chips", "st-jamess-square"], (await archive.AskAsync("/api/affiliations")).Slugs());
-        Assert.Equal(["c-c", "rope"], (await archive.AskAsync("/api/tags")).Slugs());
+        Assert.Equal(["c-plus-plus-c-sharp", "rope"], (await archive.AskAsync("/api/tags")).Slugs());
         Assert.Equal([(2026, 1), (2020, 4), (2019, 3), (2018, 1), (2017, 1)], (await archive.AskAsync("/api/years"))["items"]!.AsArray().Select(y => ((int)y!["year"]!, (int)y["count"]!)));
         foreach (var kind in (string[])["speakers", "authors", "categories", "affiliations", "tags", "years"])
         {
