@@ -54,7 +54,7 @@ public sealed record PersonName
     public string Given { get; }
 
     /// <summary><c>Jr.</c>, <c>Sr.</c>, <c>II</c>, <c>III</c> or <c>IV</c>; empty for most.</summary>
-    public string Generation => Given.Length == 0 || IsSuffix(Plain[(Plain.LastIndexOf(' ') + 1)..]) ? ""
+    public string Generation => Given.Length == 0 || Full.EndsWith(Plain, StringComparison.Ordinal) || IsSuffix(Plain[(Plain.LastIndexOf(' ') + 1)..]) ? ""
         : Full.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Skip(1).Reverse().TakeWhile(IsSuffix)
             .Select(word => Generations.GetValueOrDefault(Bare(word))).OfType<string>().FirstOrDefault("");
 
