@@ -94,13 +94,14 @@ public sealed record PersonName
         var parts = after.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         parts.RemoveAll(part => IsSuffix(part.Split(' ')[0]));
         if (parts.Count == 0) return before.Length == 0 ? full : before;
+        if (before.Length == 0) return parts[0];
         var isFamily = Array.TrueForAll(before.Split(' ')[..^1], Particles.Contains);
         if (!isFamily || parts.Count > 1) return full;
         return IsFamilyFirst([before, parts[0]]) ? $"{before} {parts[0]}" : $"{parts[0]} {before}";
     }
 
     // 大谷 翔平 is Mr Ōtani, 김 민수 Mr Kim. Names from elsewhere are written in katakana alone, the given name first.
-    private static bool IsFamilyFirst(List<string> words) => words.Count > 1 && IsEastAsian(words[0][0]) && !IsKatakana(words[0][0]) && words.All(word => word.All(IsEastAsian));
+    private static bool IsFamilyFirst(List<string> words) => words.Count > 1 && words.TrueForAll(word => word.Length > 0) && IsEastAsian(words[0][0]) && !IsKatakana(words[0][0]) && words.All(word => word.All(IsEastAsian));
 
     private static bool IsEastAsian(char c) => c is (>= '\u3005' and <= '\u3007') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') || char.IsSurrogate(c);
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace SeminarArchive.Content;
 
 /// <summary>How a value becomes one clean line.</summary>
-internal static class PlainText
+public static class PlainText
 {
     private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(char.MinValue, char.MaxValue + 1).Select(c => (char)c).Where(IsControl)]);
 

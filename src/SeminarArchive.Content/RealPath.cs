@@ -27,11 +27,11 @@ public static class RealPath
         if (Ascii.IsValid(path)) return null;
 
         var at = folder;
-        foreach (var part in path.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in path.Split([Path.DirectorySeparatorChar, '/'], StringSplitOptions.RemoveEmptyEntries))
         {
-            var next = Path.Combine(at, part);
-            if (!Path.Exists(next) && (next = Like(at, part)) is null) return null;
-            at = next;
+            string[] forms = [part, PlainText.Normal(part), PlainText.Normal(part, NormalizationForm.FormD)];
+            if (Array.Find(forms, form => Path.Exists(Path.Combine(at, form))) is not { } there) return null;
+            at = Path.Combine(at, there);
         }
 
         return Inside(folder, at);
@@ -41,12 +41,6 @@ public static class RealPath
     public static bool Holds(string folder, string path) =>
         path.Length >= folder.Length && path.StartsWith(folder, StringComparison.Ordinal)
         && (path.Length == folder.Length || folder[^1] == Path.DirectorySeparatorChar || path[folder.Length] == Path.DirectorySeparatorChar);
-
-    private static string? Like(string folder, string name)
-    {
-        var normal = PlainText.Normal(name);
-        return Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal).FirstOrDefault(entry => PlainText.Normal(Path.GetFileName(entry)) == normal) : null;
-    }
 
     private static string? Resolve(string path, ref int links)
     {

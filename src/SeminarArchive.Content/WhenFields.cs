@@ -14,7 +14,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         {
             var clock = DateText.ParseTime(text) ?? (DateText.Parse(text) is { Time: not null } whole ? whole : null);
             if (clock is null) BadTime(field.Place, field.Name, text, fields.Problems);
-            else start = clock with { EndDate = begin?.EndDate, EndTime = clock.EndTime ?? begin?.EndTime, Zone = clock.Zone ?? begin?.Zone };
+            else start = clock with { EndDate = begin?.EndDate, EndTime = clock.EndTime ?? begin?.EndTime, EndZone = clock.EndTime is null ? begin?.EndZone : clock.EndZone, Zone = clock.Zone ?? begin?.Zone };
         }
 
         var held = Held.Of(begin?.Date, start, End(fields), Zone(fields));

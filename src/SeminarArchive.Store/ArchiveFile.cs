@@ -58,6 +58,9 @@ public sealed class ArchiveFile : IDisposable
     /// <summary>True when an earlier run has left a database that can be answered from.</summary>
     public bool IsUsable => Exists && Fault() is null;
 
+    /// <summary>Whether the failure may be gone at the next attempt: the file is locked, the disk full or failing, memory short.</summary>
+    internal static bool IsPassing(Exception failure) => failure is IOException or UnauthorizedAccessException or OutOfMemoryException or SqliteException { SqliteErrorCode: 5 or 6 or 7 or 10 or 13 or 14 };
+
     /// <summary>Whether the failure comes from the file rather than from the question.</summary>
     public static bool IsDamage(SqliteException failure) => failure.SqliteErrorCode is Corrupt or NotADatabase;
 
@@ -95,6 +98,10 @@ public sealed class ArchiveFile : IDisposable
     public void SetAside()
     {
         Interlocked.Increment(ref _setAsides);
+        CloseReaders();
+        // The log is there still when another program has the file open: what is only in it yet belongs to the file.
+        foreach (var companion in Companions) File.Delete(_former + companion);
+        if (File.Exists(Path + "-wal")) File.Move(Path + "-wal", _former + "-wal");
         LetGo();
         File.Move(Path, _former, overwrite: true);
         // Who came in between has opened it still.
@@ -191,8 +198,8 @@ public sealed class ArchiveFile : IDisposable
             AddIndexes(draft);
             Run(draft, """
                 UPDATE "States" SET ("Version", "ChangedAt") = (SELECT max("Version"), "ChangedAt" FROM "former"."States");
-                UPDATE "SourceFiles" SET "Length" = -1, "Hash" = '' WHERE "Path" >= 'people/' AND "Path" < 'people0';
-                UPDATE "SourceFiles" SET "Problems" = NULL;
+                UPDATE "SourceFiles" SET "Length" = -1, "Problems" = NULL;
+                UPDATE "SourceFiles" SET "Hash" = '' WHERE "Path" >= 'people/' AND "Path" < 'people0';
                 """);
         }
 
@@ -256,15 +263,29 @@ public sealed class ArchiveFile : IDisposable
 
     private void GiveUpFormer()
     {
-        if (HasFormer) File.Move(_former, System.IO.Path.ChangeExtension(Path, ".set-aside.db"), overwrite: true);
+        if (!HasFormer) return;
+        try
+        {
+            foreach (var companion in Companions) File.Delete(_former + companion);
+            File.Move(_former, System.IO.Path.ChangeExtension(Path, ".set-aside.db"), overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Somebody has the one set aside earlier open; the next seeding tries again.
+        }
     }
 
     // Before another file takes the place of this one: what is open of it could be read still, and its log would be taken for the other one's.
     private void LetGo()
     {
+        CloseReaders();
+        foreach (var companion in Companions) File.Delete(Path + companion);
+    }
+
+    private void CloseReaders()
+    {
         _readers.Clear();
         SqliteConnection.ClearAllPools();
-        foreach (var companion in Companions) File.Delete(Path + companion);
     }
 
     private SqliteConnection Open(SqliteOpenMode mode)

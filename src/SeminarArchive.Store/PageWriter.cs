@@ -24,7 +24,7 @@ internal sealed class PageWriter(RowWriter rows)
             rows.Run("DELETE FROM \"ContentPages\" WHERE \"Path\" = $1", gone);
             if (gone.StartsWith(Categories, StringComparison.Ordinal))
             {
-                rows.Run($"UPDATE \"Categories\" SET \"DescriptionHtml\" = NULL, \"DescriptionText\" = NULL, \"Name\" = {Printed} WHERE \"Slug\" = $1", Slug.From(Path.GetFileNameWithoutExtension(gone)));
+                rows.Run($"UPDATE \"Categories\" SET \"DescriptionHtml\" = NULL, \"DescriptionText\" = NULL, \"Name\" = {Printed} WHERE \"Slug\" = $1", Slug.OfSubject(Path.GetFileNameWithoutExtension(gone)));
             }
 
             any = true;
@@ -44,7 +44,7 @@ internal sealed class PageWriter(RowWriter rows)
             any |= rows.Run($"""
                 UPDATE "Categories" SET "DescriptionHtml" = $2, "DescriptionText" = $3, "Name" = coalesce($4, {Printed})
                 WHERE "Slug" = $1 AND ("DescriptionHtml" IS NOT $2 OR "DescriptionText" IS NOT $3 OR "Name" IS NOT coalesce($4, {Printed}))
-                """, Slug.From(page.Slug), page.Html, page.Text, page.Title) > 0;
+                """, Slug.OfSubject(page.Slug), page.Html, page.Text, page.Title) > 0;
         }
 
         return any;

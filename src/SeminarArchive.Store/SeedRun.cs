@@ -85,7 +85,13 @@ internal sealed class SeedRun : IAsyncDisposable
         if (_isNew) _writer.Settle(() => ArchiveFile.AddIndexes(_connection));
         var removed = RemoveGone();
         if (!_isNew) await PromoteClaimantsAsync(cancel);
-        if (_isCarriedOver) _writer.Complete();
+        if (_isCarriedOver)
+        {
+            _writer.Complete();
+            // What could not be read now is to be read when it can.
+            _rows.Run("UPDATE \"SourceFiles\" SET \"Hash\" = '' WHERE \"Length\" = -1");
+        }
+
 
         if (new PeopleWriter(_rows, _writer).TakeIn(only is null ? _content : null, _problems)) _changes++;
         _changes += removed;
@@ -189,7 +195,8 @@ internal sealed class SeedRun : IAsyncDisposable
     private (IReadOnlyList<ContentEntry> Different, int Total) LookAt(IReadOnlyCollection<string> paths)
     {
         var due = Due();
-        var all = paths.Union(due, StringComparer.Ordinal).ToList();
+        var heard = paths.ToHashSet(StringComparer.Ordinal);
+        var all = heard.Union(due, StringComparer.Ordinal).ToList();
         var entries = all.Select(_content.Find).OfType<ContentEntry>().OrderBy(e => e.Path, StringComparer.Ordinal).ToList();
         var there = entries.ToDictionary(e => e.Path, StringComparer.Ordinal);
         var same = new HashSet<string>(StringComparer.Ordinal);
@@ -204,7 +211,7 @@ internal sealed class SeedRun : IAsyncDisposable
                 {
                     if (stamp == (entry.Length, entry.Modified) && !due.Contains(path)) same.Add(path);
                 }
-                else if (paths.Contains(path, StringComparer.Ordinal))
+                else if (heard.Contains(path))
                 {
                     _gone.Add(path);
                 }

@@ -52,7 +52,7 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
     private async Task<SeedReport> RunAsync(IReadOnlyCollection<string>? only, long start, string? setAside, CancellationToken cancel)
     {
         var (report, lost) = file.Exists ? (await UpdateAsync(only, cancel), null) : await BuildAsync(cancel);
-        return report with { Elapsed = clock.GetElapsedTime(start), SetAside = lost is null ? setAside : $"{setAside}; what it knew of former addresses and of deleted seminars could not be carried over ({lost})" };
+        return report with { Elapsed = clock.GetElapsedTime(start), SetAside = lost is null ? setAside : $"{setAside ?? "an earlier run was broken off"}; what it knew of former addresses and of deleted seminars could not be carried over ({lost})" };
     }
 
     private async Task<SeedReport> UpdateAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
@@ -64,14 +64,14 @@ public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo
         return report;
     }
 
-    // Where rows of the database before do not fit, or cannot be read, it is built without them.
+    // Where rows of the database before do not fit, or cannot be read, it is built without them; what may pass is tried again.
     private async Task<(SeedReport Report, string? Lost)> BuildAsync(CancellationToken cancel)
     {
         try
         {
             return (await BuildAsync(carryOver: true, cancel), null);
         }
-        catch (Exception e) when (file.HasFormer && e is SqliteException or InvalidCastException or FormatException)
+        catch (Exception e) when (file.HasFormer && e is not OperationCanceledException && !ArchiveFile.IsPassing(e))
         {
             return (await BuildAsync(carryOver: false, cancel), e.Message);
         }

@@ -73,7 +73,7 @@ public sealed class Seminar
 
     /// <summary>
     /// Unix seconds since which the archive has had it as it is: when the change was taken in; of one that was there when the database was made,
-    /// the day it was updated or posted, else the day it was held, of an earlier year while that lies ahead. Never in the future.
+    /// the day it was updated or posted, else the day it was held, of an earlier year while that lies ahead. In the future only where the clock has been set back since.
     /// </summary>
     public long ChangedAt { get; internal set; }
 

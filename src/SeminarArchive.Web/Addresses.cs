@@ -20,7 +20,17 @@ public static class Addresses
     {
         if (url.Scheme is not ("http" or "https")) return url.AbsoluteUri;
 
-        var text = new UriBuilder(url) { Host = url.IdnHost, Port = url.IsDefaultPort ? -1 : url.Port }.Uri.AbsoluteUri;
+        string text;
+        try
+        {
+            text = new UriBuilder(url) { Host = url.IdnHost, Port = url.IsDefaultPort ? -1 : url.Port }.Uri.AbsoluteUri;
+        }
+        catch (UriFormatException)
+        {
+            // A host that has no name in ASCII: nobody can go there, and a list has other seminars in it.
+            return url.AbsoluteUri;
+        }
+
         var path = text.IndexOf('/', url.Scheme.Length + 3);
         return text[..path] + text[path..].Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
     }

@@ -85,7 +85,7 @@ public sealed class ContentFiles(RequestDelegate next, SiteOptions site, Archive
         try
         {
             using var reader = archive.OpenRead();
-            return reader.MediaChangedAt(string.Join('/', Parts(path)).Normalize(), file.Length, file.LastWriteTimeUtc);
+            return reader.MediaChangedAt(PlainText.Normal(string.Join('/', Parts(path))), file.Length, file.LastWriteTimeUtc);
         }
         catch (SqliteException e) when (readiness.IsNoMore(archive, e))
         {

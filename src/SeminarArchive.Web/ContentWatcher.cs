@@ -56,7 +56,9 @@ public sealed partial class ContentWatcher(
             var happened = await changes.WaitAsync(UntilNextLook(), stoppingToken);
             if (happened) await changes.QuietAsync(Quiet, AfterSave, Longest, stoppingToken);
             // Where content is not read again, a seminar's day of posting comes all the same.
-            await SeedAsync(happened ? changes.Take() : site.Watch || _failed ? null : [], stoppingToken);
+            // After a failure, what was heard then is not known any more.
+            var heard = happened ? changes.Take() : site.Watch || _failed ? null : [];
+            await SeedAsync(_failed ? null : heard, stoppingToken);
         }
     }
 
@@ -90,7 +92,7 @@ public sealed partial class ContentWatcher(
         {
             using (_progress = new SeedProgress(clock, log)) report = await seeder.SeedAsync(only, cancel);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             // Nothing has changed, whatever it was; the next look tries again.
             _failed = true;
@@ -127,7 +129,7 @@ public sealed partial class ContentWatcher(
         {
             readiness.Withdraw(file, e);
         }
-        catch (SqliteException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             _failed = true;
             LogFailed(e);

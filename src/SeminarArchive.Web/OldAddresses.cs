@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
 
@@ -43,7 +44,16 @@ public static class OldAddresses
         public async Task<string?> PostedAtAsync(string path, CancellationToken cancel = default)
         {
             var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-            if (parts is [_, .., var below] && (below is "embed" or "trackback" || IsNumber(below) || (below.StartsWith("comment-page-", StringComparison.Ordinal) && IsNumber(below[13..])))) parts = parts[..^1];
+            if (await archive.PostOfAsync(parts, cancel) is { } slug) return slug;
+
+            // What stood below a post; a number below a number is a month or a day.
+            var isBelow = parts is [.., var above, var below] && (below is "embed" or "trackback" || (IsNumber(below) && !IsNumber(above) && above is not "page" and not "tag" and not "category" and not "author")
+                || (below.StartsWith("comment-page-", StringComparison.Ordinal) && IsNumber(below[13..])));
+            return isBelow ? await archive.PostOfAsync(parts[..^1], cancel) : null;
+        }
+
+        private async Task<string?> PostOfAsync(string[] parts, CancellationToken cancel)
+        {
             if (parts.Length is not (1 or 3 or 4) || !parts[..^1].All(IsNumber)) return null;
             var last = parts[^1];
             return await archive.Seminars.IgnoreQueryFilters().Where(s => s.Slug == last && s.Status != SeminarStatus.Draft).Select(s => s.Slug).FirstOrDefaultAsync(cancel)
@@ -52,9 +62,12 @@ public static class OldAddresses
     }
 
     /// <summary>What WordPress's front page was asked for by number, whatever else newsletters have added: <c>?p=12</c> of <c>?utm_source=x&amp;p=12</c>; null when nothing is.</summary>
-    public static string? Numbered(string? query)
+    public static string? Numbered(string? query) => Numbered(QueryHelpers.ParseQuery(query));
+
+    /// <inheritdoc cref="Numbered(string?)"/>
+    public static string? Numbered(IEnumerable<KeyValuePair<string, StringValues>> query)
     {
-        foreach (var (name, value) in QueryHelpers.ParseQuery(query))
+        foreach (var (name, value) in query)
         {
             if (name is "p" or "page_id" or "attachment_id" or "author" or "cat" && value is [{ Length: > 0 } number] && number.All(char.IsAsciiDigit)) return $"?{name}={number}";
         }

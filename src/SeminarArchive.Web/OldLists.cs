@@ -15,6 +15,8 @@ public static class OldLists
         var parts = canonical.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return parts switch
         {
+            // The list of one who is known by number only is nobody else's.
+            [] when OldAddresses.Numbered(query) is not null => null,
             [] => OldFeeds.ListOf(query) ?? (query["paged"] is [.., { Length: > 0 } number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? Addresses.Numbered("/", page) : null),
             [{ Length: 4 } year, _, _] when year.All(char.IsAsciiDigit) => OldFeeds.ListAt(parts),
             [var file] when IsSitemap(file) => "/sitemap.xml",

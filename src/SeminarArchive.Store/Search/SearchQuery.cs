@@ -49,7 +49,7 @@ public sealed class SearchQuery
     {
         var whole = (text ?? "").Trim();
         // Half-width kana stand for the usual ones.
-        var query = whole.AsSpan().IndexOfAnyInRange('\uFF66', '\uFF9F') < 0 ? whole : whole.Normalize(NormalizationForm.FormKC);
+        var query = whole.AsSpan().IndexOfAnyInRange('\uFF66', '\uFF9F') < 0 ? whole : Content.PlainText.Normal(whole, NormalizationForm.FormKC);
         var wasCut = query.Length > MaxLength;
         if (wasCut) query = query[..(char.IsHighSurrogate(query[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
 

@@ -5,7 +5,7 @@ namespace SeminarArchive.Store.Search;
 /// <summary>Words that hold an English sentence together, and those of every abstract, which say nothing of what it is about.</summary>
 internal static class StopWords
 {
-    // Without those that are also names or abbreviations: who, us, may, will.
+    // Without those that are more often names or abbreviations where one searches: who, us, may, will.
     private static readonly string[] Sentence =
     [
         "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being", "but", "by", "could", "did", "do", "does", "for", "from",

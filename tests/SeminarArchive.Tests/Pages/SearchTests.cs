@@ -338,5 +338,8 @@ public class SearchTests(SearchSite shared) : IClassFixture<SearchSite>
             using var answer = await client.GetAsync(new Uri(site.Address, "/search/?q=" + Uri.EscapeDataString(string.Concat(Enumerable.Repeat(letter, 10_000)))));
             Assert.Equal((letter, 200), (letter, (int)answer.StatusCode));
         }
+
+        // Half a width, and a code that stands for nothing.
+        Assert.Equal(200, (await site.AskAsync("/search/?q=%EF%BD%B1%EF%BF%BE")).Status);
     }
 }

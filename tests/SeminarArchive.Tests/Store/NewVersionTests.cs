@@ -91,6 +91,23 @@ public class NewVersionTests
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_read_at_that_moment_is_read_when_it_can()
+    {
+        await using var site = await GrownAsync();
+        await site.StopAsync();
+        await site.RunSqlAsync("PRAGMA application_id = 7; UPDATE Seminars SET Title = 'of another version' WHERE Path = 'seminars/tides.md'");
+        var (seminars, elsewhere) = (Path.Combine(site.Content, "seminars"), Path.Combine(site.Content, "elsewhere"));
+        Directory.Move(seminars, elsewhere);
+        await site.StartAsync();
+        Assert.Equal("of another version", (await site.GetPageAsync("/seminars/tides/")).Text("h1"));
+
+        Directory.Move(elsewhere, seminars);
+        await site.SeedAsync();
+
+        Assert.Equal("tides", (await site.GetPageAsync("/seminars/tides/")).Text("h1"));
+    }
+
+    [Fact]
     public async Task Rows_that_do_not_fit_are_left_behind_and_the_log_says_so()
     {
         await using var site = await GrownAsync();

@@ -176,12 +176,15 @@ public class SeederTests
     [InlineData("speaker: \"A\uFFFE Bee\"")]
     [InlineData("category: \"A\\uFFFE Bee\"")]
     [InlineData("tags: [\"\uFFFF\"]")]
+    [InlineData("speaker: ', Ada Lovelace'")]
+    [InlineData("url: 'https://caf\uFFFD.example/'")]
     public async Task Codes_that_stand_for_no_character_stop_nothing(string field)
     {
         await using var site = await Site.With(Seminar("knots"), Seminar("odd", more: [field]), Seminar("a\uFFFE"));
 
         Assert.Equal(200, (await site.AskAsync("/seminars/knots/")).Status);
         Assert.Equal(3, (await site.GetPageAsync("/")).Titles().Count());
+        foreach (var list in (string[])["/api/seminars", "/feed/", "/oai?verb=ListRecords&metadataPrefix=mods", "/export/seminars.csv"]) Assert.Equal((list, 200), (list, (await site.AskAsync(list)).Status));
     }
 
     [Fact]
