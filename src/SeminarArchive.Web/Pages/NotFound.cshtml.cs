@@ -35,7 +35,8 @@ public sealed class NotFoundModel(Archive archive, Finder finder, TimeProvider c
         Response.Headers.CacheControl = "public, max-age=60";
         var parts = path.Trim('/').Split('/');
         Headings = parts.Length > 1 ? HeadingsLike(parts[0], parts[1]) : [];
-        Nearest = await finder.NearestAsync(archive, parts[^1].Replace('-', ' '), 3, cancel);
+        // Who asks for a script looks for a way in, not for a seminar.
+        Nearest = Path.GetExtension(parts[^1]) is ".php" or ".asp" or ".aspx" or ".jsp" or ".cgi" ? [] : await finder.NearestAsync(archive, parts[^1].Replace('-', ' '), 3, cancel);
         Newest = Nearest.Count > 0 ? [] : await archive.Seminars.Past(clock.GetUtcNow()).NewestFirst().Take(3).AsRows().ToListAsync(cancel);
         return Page();
     }
