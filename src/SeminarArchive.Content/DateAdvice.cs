@@ -11,8 +11,6 @@ internal static partial class DateAdvice
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ];
 
-    private static readonly string[] ShortMonths = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"];
-
     /// <summary>What to write instead, in the field of this name.</summary>
     /// <param name="mayLast">Whether there is another field for the last of several days.</param>
     public static string Fix(string name, string text, bool mayLast = false)
@@ -86,8 +84,7 @@ internal static partial class DateAdvice
     {
         var lower = word.ToLowerInvariant();
         var index = Array.FindIndex(Months, m => m == lower || (lower.Length >= 3 && m.StartsWith(lower, StringComparison.Ordinal)));
-        if (index < 0 && lower == "sept") index = 8;
-        if (index < 0 && !ShortMonths.Contains(lower) && lower.Length >= 4 && Spelling.Closest(lower, Months) is { } near) index = Array.IndexOf(Months, near);
+        if (index < 0 && lower.Length >= 4 && Spelling.Closest(lower, Months) is { } near) index = Array.IndexOf(Months, near);
         return index + 1;
     }
 

@@ -70,8 +70,17 @@ internal sealed class FrontMatterFields
         return one;
     }
 
-    /// <summary>Reports a second name of a field that stands there already.</summary>
-    public void Twice(YamlText key, YamlText first) => problems.Add(Rules.FieldTwice, key.Place,
+    /// <summary>Whether a field of an entry is the first of its kind there; a second one under another name is reported.</summary>
+    /// <param name="first">The fields of the entry so far, by kind.</param>
+    public bool IsFirst(Dictionary<string, YamlText> first, string kind, YamlText key)
+    {
+        if (first.TryAdd(kind, key)) return true;
+        if (first[kind].Value.Trim() != key.Value.Trim()) Twice(key, first[kind]);
+        return false;
+    }
+
+    // A second name of a field that stands there already.
+    private void Twice(YamlText key, YamlText first) => problems.Add(Rules.FieldTwice, key.Place,
         $"\"{key.Value}\" and \"{first.Value}\" (line {first.Place.Line}) are names of the same field; \"{first.Value}\" is used.", "Keep one of the two.");
 
     /// <summary>Every field of that name, whatever alias it was written under.</summary>

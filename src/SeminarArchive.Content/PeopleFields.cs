@@ -122,9 +122,9 @@ internal static class PeopleFields
                 fields.Problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know {PlainText.Quote(key.Value)} in an entry of \"{field.Name}\" and leaves it out.",
                     "An entry may have name, affiliation, url and orcid.");
             }
-            else if (!first.TryAdd(kind, key))
+            else if (!fields.IsFirst(first, kind, key))
             {
-                if (first[kind].Value.Trim() != key.Value.Trim()) fields.Twice(key, first[kind]);
+                continue;
             }
             else if (node is not YamlText scalar)
             {

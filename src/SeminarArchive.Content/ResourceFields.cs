@@ -46,7 +46,7 @@ internal static class ResourceFields
     private static void FromMap(WrittenField field, YamlMap map, string type, FrontMatterFields fields, List<ResourceEntry> all)
     {
         string? label = null, url = null;
-        YamlText? typeKey = null, labelKey = null, urlKey = null;
+        var first = new Dictionary<string, YamlText>(StringComparer.Ordinal);
         foreach (var (key, node) in map.Entries)
         {
             if (node is YamlText empty && PlainText.IsNothing(empty.Value)) continue;
@@ -59,13 +59,13 @@ internal static class ResourceFields
             switch (key.Value.Trim().ToLowerInvariant())
             {
                 case "type" or "kind":
-                    if (IsFirst(key, ref typeKey, fields) && fields.Line(key.Value, scalar, 100) is { } kind) type = TypeOf(kind, type);
+                    if (fields.IsFirst(first, "type", key) && fields.Line(key.Value, scalar, 100) is { } kind) type = TypeOf(kind, type);
                     break;
                 case "label" or "title" or "name" or "text" or "description":
-                    if (IsFirst(key, ref labelKey, fields)) label = fields.Line(key.Value, scalar, MaxLabel);
+                    if (fields.IsFirst(first, "label", key)) label = fields.Line(key.Value, scalar, MaxLabel);
                     break;
                 case "url" or "link" or "href" or "file" or "path" or "src":
-                    if (IsFirst(key, ref urlKey, fields)) url = Url(type, key.Value, scalar, fields);
+                    if (fields.IsFirst(first, "url", key)) url = Url(type, key.Value, scalar, fields);
                     break;
                 default:
                     fields.Problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know {PlainText.Quote(key.Value)} in an entry of \"{field.Name}\" and leaves it out.",
@@ -75,19 +75,7 @@ internal static class ResourceFields
         }
 
         if (url is not null) all.Add(new ResourceEntry(type, label, url));
-        else if (urlKey is null) fields.Problems.Add(Rules.UrlMissing, map.Place, $"An entry of \"{field.Name}\" has no address and is left out.", "Add  url: https://…  to it.");
-    }
-
-    private static bool IsFirst(YamlText key, ref YamlText? first, FrontMatterFields fields)
-    {
-        if (first is null)
-        {
-            first = key;
-            return true;
-        }
-
-        if (first.Value.Trim() != key.Value.Trim()) fields.Twice(key, first);
-        return false;
+        else if (!first.ContainsKey("url")) fields.Problems.Add(Rules.UrlMissing, map.Place, $"An entry of \"{field.Name}\" has no address and is left out.", "Add  url: https://…  to it.");
     }
 
     private static string TypeOf(string kind, string otherwise) => Slug.From(kind) switch

@@ -99,10 +99,10 @@ public sealed class ArchiveFile : IDisposable
     {
         Interlocked.Increment(ref _setAsides);
         CloseReaders();
-        // The log is there still when another program has the file open: what is only in it yet belongs to the file.
         foreach (var companion in Companions) File.Delete(_former + companion);
+        // The log is there still when another program has the file open: what is only in it yet belongs to the file.
         if (File.Exists(Path + "-wal")) File.Move(Path + "-wal", _former + "-wal");
-        LetGo();
+        DeleteCompanions();
         File.Move(Path, _former, overwrite: true);
         // Who came in between has opened it still.
         _readers.Clear();
@@ -220,7 +220,8 @@ public sealed class ArchiveFile : IDisposable
         using (var file = File.OpenHandle(_draft, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(file);
         if (Exists) throw new IOException($"Another program has put a database at {Path} meanwhile.");
         // Of a file that somebody has deleted.
-        LetGo();
+        CloseReaders();
+        DeleteCompanions();
         File.Move(_draft, Path);
         GiveUpFormer();
         _isProbed = true;
@@ -276,16 +277,15 @@ public sealed class ArchiveFile : IDisposable
     }
 
     // Before another file takes the place of this one: what is open of it could be read still, and its log would be taken for the other one's.
-    private void LetGo()
-    {
-        CloseReaders();
-        foreach (var companion in Companions) File.Delete(Path + companion);
-    }
-
     private void CloseReaders()
     {
         _readers.Clear();
         SqliteConnection.ClearAllPools();
+    }
+
+    private void DeleteCompanions()
+    {
+        foreach (var companion in Companions) File.Delete(Path + companion);
     }
 
     private SqliteConnection Open(SqliteOpenMode mode)

@@ -30,10 +30,10 @@ internal static class StopWords
         "next", "nobody", "note", "nothing", "notice", "now", "object", "offer", "often", "once", "one", "only", "open", "other", "otherwise", "ought", "over", "own", "paper", "part",
         "particular", "past", "people", "perhaps", "person", "point", "possible", "practical", "present", "previous", "previously", "professor", "project", "put", "question", "quite",
         "rather", "read", "really", "recent", "recently", "recognise", "recognize", "replace", "report", "research", "researcher", "right", "said", "same", "saw", "say", "school",
-        "second", "see", "seem", "seen", "seminar", "senior", "session", "set", "several", "shall", "short", "show", "shown", "simply", "since", "slide", "small", "somebody", "something",
-        "sometimes", "soon", "speak", "speaker", "start", "still", "study", "take", "taken", "talk", "tell", "themselves", "therefore", "thing", "think", "though", "thousand", "three",
+        "second", "see", "seem", "seen", "senior", "session", "set", "several", "shall", "short", "show", "shown", "simply", "since", "slide", "small", "somebody", "something",
+        "sometimes", "soon", "speak", "speaker", "start", "still", "study", "take", "taken", "tell", "themselves", "therefore", "thing", "think", "though", "thousand", "three",
         "through", "thus", "time", "today", "together", "told", "took", "toward", "towards", "turn", "two", "under", "university", "unless", "until", "upon", "use", "used", "using",
-        "usually", "various", "want", "way", "webinar", "week", "well", "went", "whatever", "whether", "whole", "whose", "why", "will", "within", "without", "word", "work", "worked",
+        "usually", "various", "want", "way", "week", "well", "went", "whatever", "whether", "whole", "whose", "why", "will", "within", "without", "word", "work", "worked",
         "working", "world", "write", "written", "wrote", "year", "yet", "yourself",
     ];
 
