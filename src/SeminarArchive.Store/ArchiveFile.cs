@@ -121,7 +121,7 @@ public sealed class ArchiveFile : IDisposable
         try
         {
             // Not read-only: whoever closes the file last empties the log into it and deletes that.
-            using var connection = Open(SqliteOpenMode.ReadWrite);
+            using var connection = Open(SqliteOpenMode.ReadWrite, pooling: false);
             damage = Tables(connection).TrueForAll(t => Ask(connection, $"PRAGMA quick_check(\"{t}\")") is "ok") ? null : "SQLite found it damaged";
         }
         catch (SqliteException e) when (IsDamage(e))
@@ -152,7 +152,8 @@ public sealed class ArchiveFile : IDisposable
 
     internal SqliteConnection OpenWrite()
     {
-        var connection = Open(SqliteOpenMode.ReadWrite);
+        // Closed for good afterwards: kept in the pool, it would hold the pages that it has written.
+        var connection = Open(SqliteOpenMode.ReadWrite, pooling: false);
         Run(connection, "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384");
         return connection;
     }
@@ -288,9 +289,9 @@ public sealed class ArchiveFile : IDisposable
         foreach (var companion in Companions) File.Delete(Path + companion);
     }
 
-    private SqliteConnection Open(SqliteOpenMode mode)
+    private SqliteConnection Open(SqliteOpenMode mode, bool pooling = true)
     {
-        var connection = new SqliteConnection(Address(mode));
+        var connection = new SqliteConnection(Address(mode, pooling));
         connection.Open();
         return connection;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NodaTime;
 
 namespace SeminarArchive.Web;
 
@@ -99,7 +100,10 @@ public sealed partial class SiteOptions
         if (options.PageSize is < 1 or > 200) problems.Add($"Site:PageSize is {options.PageSize}; write a number from 1 to 200.");
         if (options.CacheMegabytes is < 0 or > 100_000) problems.Add($"Site:CacheMegabytes is {options.CacheMegabytes}; write a number from 0 to 100000.");
         if (options.PollInterval < TimeSpan.FromMilliseconds(500) || options.PollInterval > TimeSpan.FromHours(1)) problems.Add($"Site:PollInterval is {options.PollInterval}; write a time such as 00:00:05, from half a second to an hour.");
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _)) problems.Add($"Site:TimeZone \"{options.TimeZone}\" is not known; write an IANA name, such as Europe/London.");
+        // The system tells capital letters from small ones, unless it was asked for the same zone before.
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out var known) ? known.Id : DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(i => i.Equals(options.TimeZone, StringComparison.OrdinalIgnoreCase));
+        if (zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) options.TimeZone = zone;
+        else problems.Add($"Site:TimeZone \"{options.TimeZone}\" is not known; write an IANA name, such as Europe/London.");
         if (!LanguageTag().IsMatch(options.Language)) problems.Add($"Site:Language \"{options.Language}\" is not a language tag; write one such as en-GB.");
         foreach (var (name, address) in (ReadOnlySpan<(string, string)>)[("BaseUrl", options.BaseUrl), ("FirstUrl", options.FirstUrl)])
         {

@@ -79,6 +79,23 @@ public sealed class WidthTests(BrowsedSite site)
     }
 
     [BrowserTheory]
+    [InlineData(1088)]
+    [InlineData(1280)]
+    public async Task A_column_beside_the_list_scrolls_down_but_not_sideways(int width)
+    {
+        var page = await site.TabAsync(new Window(width, 400));
+        var columns = new List<string>();
+        foreach (var address in PageType.All.Select(p => p.Address))
+        {
+            await page.GotoAsync(address);
+            columns.AddRange(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.index')].filter(i => i.scrollHeight > i.clientHeight).map(i => `${location.pathname}: ${i.scrollWidth - i.clientWidth} px more`)"));
+        }
+
+        Assert.NotEmpty(columns);
+        Assert.All(columns, c => Assert.EndsWith(": 0 px more", c, StringComparison.Ordinal));
+    }
+
+    [BrowserTheory]
     [InlineData(480)]
     [InlineData(768)]
     [InlineData(1088)]

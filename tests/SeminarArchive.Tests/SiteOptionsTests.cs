@@ -54,6 +54,11 @@ public class SiteOptionsTests
         Assert.True(Path.IsPathRooted(options.ContentPath) && Path.IsPathRooted(options.DataPath));
     }
 
+    [Theory]
+    [InlineData("america/argentina/buenos_aires", "America/Argentina/Buenos_Aires")]
+    [InlineData("EUROPE/LONDON", "Europe/London")]
+    public void A_time_zone_may_be_written_in_any_capitals(string written, string spelling) => Assert.Equal((spelling, spelling), (From(("TimeZone", written)).TimeZone, From(("TimeZone", written)).Zone.Id));
+
     [Fact]
     public void Needs_nothing() => Assert.Equal(("Seminar Archive", 20, "Europe/London"), (From().Title, From().PageSize, From().TimeZone));
 
