@@ -33,7 +33,7 @@ public sealed class ArchiveFile : IDisposable
     {
         Directory.CreateDirectory(folder);
         Path = System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "archive.db");
-        _readers = new ReadConnections(Address(SqliteOpenMode.ReadOnly, pooling: false));
+        _readers = new ReadConnections(Address(SqliteOpenMode.ReadOnly));
         _draft = System.IO.Path.ChangeExtension(Path, ".draft.db");
         _former = System.IO.Path.ChangeExtension(Path, ".former.db");
     }
@@ -98,7 +98,8 @@ public sealed class ArchiveFile : IDisposable
     public void SetAside()
     {
         Interlocked.Increment(ref _setAsides);
-        CloseReaders();
+        // What is open of it could be read still, and its log would be taken for that of the file that takes its place.
+        _readers.Clear();
         foreach (var companion in Companions) File.Delete(_former + companion);
         // The log is there still when another program has the file open: what is only in it yet belongs to the file.
         if (File.Exists(Path + "-wal")) File.Move(Path + "-wal", _former + "-wal");
@@ -121,7 +122,7 @@ public sealed class ArchiveFile : IDisposable
         try
         {
             // Not read-only: whoever closes the file last empties the log into it and deletes that.
-            using var connection = Open(SqliteOpenMode.ReadWrite, pooling: false);
+            using var connection = Open(SqliteOpenMode.ReadWrite);
             damage = Tables(connection).TrueForAll(t => Ask(connection, $"PRAGMA quick_check(\"{t}\")") is "ok") ? null : "SQLite found it damaged";
         }
         catch (SqliteException e) when (IsDamage(e))
@@ -152,8 +153,7 @@ public sealed class ArchiveFile : IDisposable
 
     internal SqliteConnection OpenWrite()
     {
-        // Closed for good afterwards: kept in the pool, it would hold the pages that it has written.
-        var connection = Open(SqliteOpenMode.ReadWrite, pooling: false);
+        var connection = Open(SqliteOpenMode.ReadWrite);
         Run(connection, "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384");
         return connection;
     }
@@ -221,7 +221,7 @@ public sealed class ArchiveFile : IDisposable
         using (var file = File.OpenHandle(_draft, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(file);
         if (Exists) throw new IOException($"Another program has put a database at {Path} meanwhile.");
         // Of a file that somebody has deleted.
-        CloseReaders();
+        _readers.Clear();
         DeleteCompanions();
         File.Move(_draft, Path);
         GiveUpFormer();
@@ -277,26 +277,20 @@ public sealed class ArchiveFile : IDisposable
         }
     }
 
-    // Before another file takes the place of this one: what is open of it could be read still, and its log would be taken for the other one's.
-    private void CloseReaders()
-    {
-        _readers.Clear();
-        SqliteConnection.ClearAllPools();
-    }
-
     private void DeleteCompanions()
     {
         foreach (var companion in Companions) File.Delete(Path + companion);
     }
 
-    private SqliteConnection Open(SqliteOpenMode mode, bool pooling = true)
+    private SqliteConnection Open(SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(Address(mode, pooling));
+        var connection = new SqliteConnection(Address(mode));
         connection.Open();
         return connection;
     }
 
-    private string Address(SqliteOpenMode mode, bool pooling = true) => new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = pooling, DefaultTimeout = 30 }.ToString();
+    // Without the provider's pool: it would hold the pages that were written or looked through, and not notice a transaction that was left open.
+    private string Address(SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString();
 
     // A draft is locked for as long as it is written; one that nobody has locked was left by a crash.
     private bool IsBeingMade()

@@ -6,7 +6,6 @@ namespace SeminarArchive.Store;
 /// <summary>
 /// The connections over which the file is read, kept open from one reader to the next until they are let go: those of an earlier edition are used no more.
 /// </summary>
-/// <param name="address">Without the provider's own pool, which would not notice a transaction that was left open.</param>
 internal sealed class ReadConnections(string address) : IDisposable
 {
     // More read at a time only while many wait for something else.

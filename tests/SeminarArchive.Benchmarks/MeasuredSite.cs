@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SeminarArchive.Store;
 using SeminarArchive.Web;
@@ -71,7 +70,6 @@ internal sealed class MeasuredSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
-        SqliteConnection.ClearAllPools();
         if (_temporary is not null) Directory.Delete(_temporary, recursive: true);
     }
 

@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using Microsoft.Data.Sqlite;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
 using SeminarArchive.Web;
@@ -44,7 +43,6 @@ public class SeedingBenchmarks
     [GlobalCleanup]
     public void Delete()
     {
-        SqliteConnection.ClearAllPools();
         Directory.Delete(_data, recursive: true);
         Directory.Delete(_copy, recursive: true);
     }

@@ -172,7 +172,6 @@ public sealed class Site : IAsyncDisposable
     public async Task StopAsync()
     {
         await Running.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _factory = null;
     }
 
@@ -219,7 +218,6 @@ public sealed class Site : IAsyncDisposable
     {
         _overTheWire?.Dispose();
         if (_factory is not null) await _factory.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
 

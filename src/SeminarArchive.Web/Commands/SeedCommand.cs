@@ -45,8 +45,6 @@ internal static class SeedCommand
             return Unusable;
         }
 
-        // The database is to be copied or opened by another program: no log beside it.
-        SqliteConnection.ClearAllPools();
         if (report.SetAside is { } reason) await terminal.Error.WriteLineAsync($"The database was set aside and rebuilt from content: {reason}");
         foreach (var problem in report.Problems.Where(p => p.Severity != Severity.Notice)) await terminal.Error.WriteLineAsync($"{problem}\n");
         await terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
