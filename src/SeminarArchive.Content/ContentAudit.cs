@@ -105,8 +105,14 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
                 "Write only the title here; the old wording may be kept in  original_title: .");
         }
 
+        if (PackedTitle.StatusIn(seminar) is { } said)
+        {
+            problems.Add(Rules.TitlePacked, At(title, said, reading), $"The title still holds {PlainText.Quote(said)}, which has a field of its own.",
+                $"Write  status: {(said.StartsWith("p", StringComparison.OrdinalIgnoreCase) ? "postponed" : "cancelled")}  and only the title here.");
+        }
+
         if (seminar.AbstractText.Length == 0) problems.Add(Rules.AbstractMissing, title, "The seminar has no abstract.", "Write it below the closing line --- .");
-        if (seminar.Status == SeminarStatus.Published && seminar.Date.Last < today.AddDays(-DaysForSlides) && seminar.Resources.All(resource => resource.Type != "slides"))
+        if (seminar is { Status: SeminarStatus.Published, EventStatus: EventStatus.Scheduled } && seminar.Date.Last < today.AddDays(-DaysForSlides) && seminar.Resources.All(resource => resource.Type != "slides"))
         {
             problems.Add(Rules.SlidesMissing, title, $"The seminar was held {(seminar.Date.Day is null ? "in" : "on")} {seminar.Date} and has no slides.",
                 "Add  slides: slides/….pdf ; if there are none, add  ignore: [slides-missing] .");

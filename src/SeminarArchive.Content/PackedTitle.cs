@@ -21,8 +21,14 @@ internal static partial class PackedTitle
             .FirstOrDefault(day => DateAdvice.Suggest(day) is [var meant, ..] && meant.StartsWith(seminar.Date.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
+    /// <summary>The word by which the title says that the seminar was cancelled or postponed, as announcements do before or after it in brackets; null when there is none.</summary>
+    public static string? StatusIn(SeminarFile seminar) => Status().Match(seminar.Title) is { Success: true } match ? match.Groups["word"].Value : null;
+
     private static bool IsEdge(string text, int at) => at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]);
 
     [GeneratedRegex(@"\b(\d{1,2}(st|nd|rd|th)?\s+(of\s+)?\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"^\W*(?<word>cancell?ed|postponed)\s*([\]):\-–—*!]|$)|[\[(*]\s*(?<word>cancell?ed|postponed)\s*[\])*]\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Status();
 }

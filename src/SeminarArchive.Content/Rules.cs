@@ -92,9 +92,9 @@ public static class Rules
     public static readonly Rule ValueEmpty = Warning("value-empty", "A tag or category has no letter and no digit and is left out.");
     public static readonly Rule ValueTwice = Warning("value-twice", "Two tags or categories differ so little that they have one address; the first counts.");
     public static readonly Rule AliasUnreadable = Warning("alias-unreadable", "An old address is not a path and is left out.");
-    public static readonly Rule StatusUnknown = Error("status-unknown", "The status is not one of published, draft and withdrawn.");
+    public static readonly Rule StatusUnknown = Error("status-unknown", "The status is not one of published, draft, withdrawn, cancelled and postponed.");
     public static readonly Rule ReasonMissing = Warning("reason-missing", "A seminar is withdrawn without a reason.");
-    public static readonly Rule ReasonUnused = Notice("reason-unused", "A reason is given, but the seminar is not withdrawn.");
+    public static readonly Rule ReasonUnused = Notice("reason-unused", "A reason is given, but the seminar is not withdrawn, cancelled or postponed.");
     public static readonly Rule YesOrNo = Error("yes-or-no", "A field wants true or false and has something else.");
     public static readonly Rule IgnoreUnknown = Warning("ignore-unknown", "There is no rule of the name that shall be ignored.");
     public static readonly Rule IgnoreRefused = Warning("ignore-refused", "An error shall be ignored, which cannot be.");

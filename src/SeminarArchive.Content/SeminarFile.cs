@@ -63,7 +63,10 @@ public sealed record SeminarFile
 
     public SeminarStatus Status { get; init; }
 
-    /// <summary>Why it was withdrawn.</summary>
+    /// <summary>Whether it was, or will be, held when the file says.</summary>
+    public EventStatus EventStatus { get; init; }
+
+    /// <summary>Why it was withdrawn, cancelled or postponed.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The body as safe HTML; its highest heading is an <c>h3</c>. Empty when there is no abstract.</summary>
@@ -90,4 +93,12 @@ public enum SeminarStatus
     Published,
     Draft,
     Withdrawn,
+}
+
+/// <summary>What became of the plan to hold it; the words are schema.org's.</summary>
+public enum EventStatus
+{
+    Scheduled,
+    Cancelled,
+    Postponed,
 }

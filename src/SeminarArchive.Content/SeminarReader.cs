@@ -38,7 +38,7 @@ public static class SeminarReader
         var title = fields.Text("title", 500);
         if (title is null && !fields.Problems.Has(Rules.FieldTooLong) && !fields.Problems.Has(Rules.FieldShape)) fields.Missing("title", Rules.TitleMissing, "The seminar has no title.", "Add a line such as  title: Knots  to the front matter.", new Place(fences.Open + 1, 1));
         var when = WhenFields.Read(fields, path);
-        var (status, reason) = StatusFields.Read(fields);
+        var (status, eventStatus, reason) = StatusFields.Read(fields);
         var slug = AddressFields.SlugOf(fields, path);
         var seminar = new SeminarFile
         {
@@ -64,6 +64,7 @@ public static class SeminarReader
             Updated = when.Updated,
             Aliases = AddressFields.Aliases(fields),
             Status = status,
+            EventStatus = eventStatus,
             Reason = reason,
             AbstractHtml = body.Html,
             AbstractText = body.Text,

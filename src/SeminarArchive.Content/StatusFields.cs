@@ -1,22 +1,24 @@
 namespace SeminarArchive.Content;
 
-/// <summary>Whether a seminar is on the site.</summary>
+/// <summary>Whether a seminar is on the site, and whether it took place.</summary>
 internal static class StatusFields
 {
-    private static readonly string[] Words = ["published", "draft", "withdrawn"];
+    private static readonly string[] Words = ["published", "draft", "withdrawn", "cancelled", "postponed"];
 
-    public static (SeminarStatus Status, string? Reason) Read(FrontMatterFields fields)
+    public static (SeminarStatus Status, EventStatus Event, string? Reason) Read(FrontMatterFields fields)
     {
         var problems = fields.Problems;
-        var status = SeminarStatus.Published;
+        var (status, held) = (SeminarStatus.Published, EventStatus.Scheduled);
         if (fields.One("status") is { } field && fields.Text(field, 100) is { } text)
         {
-            var index = Array.IndexOf(Words, text.ToLowerInvariant());
-            if (index >= 0) status = (SeminarStatus)index;
+            if (Meaning(text) is { } meant)
+            {
+                (status, held) = meant;
+            }
             else
             {
                 problems.Add(Rules.StatusUnknown, field.Place, $"{PlainText.Quote(text)} is not a status.",
-                    Spelling.Closest(text, Words) is { } near ? $"Did you mean  status: {near} ?" : "Write  status: published ,  status: draft  or  status: withdrawn  (with a reason: ).");
+                    Spelling.Closest(text, Words) is { } near ? $"Did you mean  status: {near} ?" : "Write  status: published ,  draft ,  cancelled ,  postponed  or  withdrawn  (with a reason: ).");
             }
         }
 
@@ -25,10 +27,21 @@ internal static class StatusFields
         var reason = fields.Text("reason", 1000);
         if (status == SeminarStatus.Withdrawn && reason is null)
             problems.Add(Rules.ReasonMissing, fields.One("status")?.Place ?? new Place(1, 1), "The seminar is withdrawn, but readers are not told why.", "Add a line such as  reason: At the speaker's request");
-        if (status != SeminarStatus.Withdrawn && reason is not null)
-            problems.Add(Rules.ReasonUnused, fields.One("reason")!.Key.Place, "A reason is given, but the seminar is not withdrawn.", "Add  status: withdrawn , or delete the reason.");
-        return (status, reason);
+        if (status != SeminarStatus.Withdrawn && held == EventStatus.Scheduled && reason is not null)
+            problems.Add(Rules.ReasonUnused, fields.One("reason")!.Key.Place, "A reason is given, but the seminar is not withdrawn, cancelled or postponed.", "Add  status: withdrawn ,  status: cancelled  or  status: postponed , or delete the reason.");
+        return (status, held, reason);
     }
+
+    // "confirmed" is the word of calendars, and American spelling spares an l.
+    private static (SeminarStatus Status, EventStatus Event)? Meaning(string text) => text.ToLowerInvariant() switch
+    {
+        "published" or "confirmed" or "scheduled" => (SeminarStatus.Published, EventStatus.Scheduled),
+        "draft" => (SeminarStatus.Draft, EventStatus.Scheduled),
+        "withdrawn" => (SeminarStatus.Withdrawn, EventStatus.Scheduled),
+        "cancelled" or "canceled" => (SeminarStatus.Published, EventStatus.Cancelled),
+        "postponed" => (SeminarStatus.Published, EventStatus.Postponed),
+        _ => null,
+    };
 
     private static bool? YesNo(FrontMatterFields fields, string name)
     {

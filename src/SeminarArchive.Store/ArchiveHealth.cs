@@ -33,7 +33,7 @@ public static class ArchiveHealth
         }
 
         public Task<Lacking> WithoutSlidesAsync(DateTimeOffset now, CancellationToken cancel = default) =>
-            LackingAsync(archive.Seminars.Past(now).Where(s => !s.HasSlides), cancel);
+            LackingAsync(archive.Seminars.Past(now).Where(s => !s.HasSlides && s.EventStatus == EventStatus.Scheduled), cancel);
 
         public Task<Lacking> WithoutAbstractAsync(CancellationToken cancel = default) => LackingAsync(archive.Seminars.Where(s => s.Summary == ""), cancel);
 

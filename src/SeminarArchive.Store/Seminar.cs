@@ -85,7 +85,9 @@ public sealed class Seminar
     /// <summary>Unix seconds at which it, a draft until then, publishes itself; null for all others.</summary>
     public long? DueAt { get; internal set; }
 
-    /// <summary>Why it was withdrawn.</summary>
+    public EventStatus EventStatus { get; internal set; }
+
+    /// <summary>Why it was withdrawn, cancelled or postponed.</summary>
     public string? Reason { get; internal set; }
 
     /// <summary>At most 300 characters of plain text.</summary>

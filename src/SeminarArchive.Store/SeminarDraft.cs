@@ -97,6 +97,7 @@ internal sealed partial class Drafting(FileSizes sizes, TimeZoneInfo zone, DateT
                 Updated = seminar.Updated,
                 ChangedAt = Math.Max(0, AsOld(seminar).ToUnixTimeSeconds()),
                 Status = status,
+                EventStatus = seminar.EventStatus,
                 DueAt = due,
                 Reason = seminar.Reason,
                 Summary = seminar.Summary,

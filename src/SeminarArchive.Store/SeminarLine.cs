@@ -13,6 +13,8 @@ public sealed record SeminarLine
 
     public required int DateKey { get; init; }
 
+    public EventStatus EventStatus { get; init; }
+
     public required IReadOnlyList<SpeakerLine> Speakers { get; init; }
 
     public PartialDate Date => PartialDate.FromKey(DateKey);

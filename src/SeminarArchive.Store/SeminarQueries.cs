@@ -104,6 +104,7 @@ public static class SeminarQueries
             EndsAt = s.EndsAt,
             Location = s.Location,
             Summary = s.Summary,
+            EventStatus = s.EventStatus,
             HasSlides = s.HasSlides,
             HasRecording = s.HasRecording,
             Speakers = s.Speakers.OrderBy(p => p.Position)
@@ -117,6 +118,7 @@ public static class SeminarQueries
             Title = s.Title,
             Language = s.Language,
             DateKey = s.DateKey,
+            EventStatus = s.EventStatus,
             Speakers = s.Speakers.OrderBy(p => p.Position)
                 .Select(p => new SpeakerLine(p.Name, p.PersonSlug, p.Affiliation, p.AffiliationSlug)).ToList(),
         });

@@ -28,6 +28,8 @@ public sealed record SeminarRow
 
     public required string Summary { get; init; }
 
+    public EventStatus EventStatus { get; init; }
+
     public bool HasSlides { get; init; }
 
     public bool HasRecording { get; init; }

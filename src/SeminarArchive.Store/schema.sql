@@ -108,6 +108,7 @@ CREATE TABLE "Seminars" (
     "WasPublic" INTEGER NOT NULL,
     "Status" INTEGER NOT NULL,
     "DueAt" INTEGER NULL,
+    "EventStatus" INTEGER NOT NULL,
     "Reason" TEXT NULL,
     "Summary" TEXT NOT NULL,
     "HasSlides" INTEGER NOT NULL,

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using SeminarArchive.Content;
+using SeminarArchive.Store;
 using SeminarArchive.Store.Search;
 
 namespace SeminarArchive.Web;
@@ -17,6 +19,12 @@ public static class Words
         : related.About.Count > 0 ? "Also about " + List(related.About)
         : related.Category is { } category ? "Also in " + category
         : null;
+
+    /// <summary><c>Cancelled</c>; null for what was, or will be, held as planned.</summary>
+    public static string? CalledOff(EventStatus status) => status switch { EventStatus.Cancelled => "Cancelled", EventStatus.Postponed => "Postponed", _ => null };
+
+    /// <summary><c>Cancelled: Knots</c>, for places that show nothing but the title.</summary>
+    public static string Announced(Seminar seminar) => CalledOff(seminar.EventStatus) is { } mark ? $"{mark}: {seminar.Title}" : seminar.Title;
 
     /// <summary>As many whole words as fit, with an ellipsis when there are more.</summary>
     public static string Beginning(string text, int length)

@@ -25,7 +25,7 @@ internal sealed class IndexWriter(RowWriter rows)
     public static string AlsoOf(SeminarFile seminar, SeminarText text)
     {
         var also = new StringBuilder();
-        also.Append(seminar.OriginalTitle).Append(' ').Append(seminar.Location).Append(' ').Append(When(seminar.Date));
+        also.Append(seminar.OriginalTitle).Append(' ').Append(seminar.Location).Append(' ').Append(When(seminar.Date)).Append(Spelt(seminar.EventStatus));
         foreach (var part in (ReadOnlySpan<string?>)[text.Title, text.Affiliations, text.Categories, text.Tags, text.Abstract, seminar.OriginalTitle, seminar.Location, .. seminar.Speakers.Select(s => s.Name)])
         {
             Spellings.AddOthers(also, part ?? "");
@@ -33,6 +33,8 @@ internal sealed class IndexWriter(RowWriter rows)
 
         return also.ToString().Trim();
     }
+
+    private static string Spelt(EventStatus status) => status switch { EventStatus.Cancelled => " cancelled canceled", EventStatus.Postponed => " postponed", _ => "" };
 
     // "13 February 2020", "Feb 2020" and "2020-02-13" find it, each as far as it is known.
     private static string When(PartialDate date)

@@ -15,7 +15,7 @@ public static class BibTeX
         {
             ("author", string.Join(" and ", seminar.Speakers.Select(s => Name(PersonName.Parse(s.Name))))),
             ("title", $"{{{TeX(seminar.Title)}}}"),
-            ("howpublished", TeX(Citation.PlaceOf(seminar) is { } place ? $"{Citation.Genre}, {place}" : Citation.Genre)),
+            ("howpublished", TeX(Citation.GenreOf(seminar) + (Citation.PlaceOf(seminar) is { } place ? $", {place}" : ""))),
             ("eventtitle", TeX(series)),
             ("eventdate", seminar.EndDate is { } end && end > date ? $"{date}/{end}" : date.ToString()),
             ("venue", seminar.Location is { } location ? TeX(location) : null),

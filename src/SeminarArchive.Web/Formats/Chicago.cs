@@ -15,7 +15,7 @@ public static class Chicago
         IEnumerable<CitationRun> beginning = seminar.Speakers.Count == 0
             ? [.. seminar.Quoted, year]
             : [new(CitedSeminar.Stopped(Names(seminar.Speakers)), CitationRun.Kind.Written), year, .. seminar.Quoted, " "];
-        return new Citation("Chicago", [.. beginning, $"{Citation.Genre}, {seminar.SeriesAndPlace}{Date(seminar)}. ", new(seminar.Address, CitationRun.Kind.Address), "."]);
+        return new Citation("Chicago", [.. beginning, $"{Citation.GenreOf(seminar.Seminar)}, {seminar.SeriesAndPlace}{Date(seminar)}. ", new(seminar.Address, CitationRun.Kind.Address), "."]);
     }
 
     // The first is turned round, and a comma parts it from the rest.

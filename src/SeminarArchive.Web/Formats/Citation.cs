@@ -7,7 +7,7 @@ namespace SeminarArchive.Web.Formats;
 public sealed record Citation(string Style, IReadOnlyList<CitationRun> Runs)
 {
     /// <summary>What it was, in the words of all formats.</summary>
-    public const string Genre = "Seminar presentation";
+    public static string GenreOf(Seminar seminar) => Words.CalledOff(seminar.EventStatus) is { } mark ? $"{mark} seminar presentation" : "Seminar presentation";
 
     /// <summary>In every style that has rules for talks and is asked for, in alphabetical order.</summary>
     /// <param name="address">Where the seminar is to be found, absolute.</param>

@@ -17,7 +17,7 @@ public static class CslJson
             ["type"] = "speech",
             ["title"] = seminar.Title,
             ["issued"] = new JsonObject { ["date-parts"] = dates },
-            ["genre"] = Citation.Genre,
+            ["genre"] = Citation.GenreOf(seminar),
             ["event-title"] = series,
             ["language"] = seminar.Language ?? language,
             ["URL"] = address,

@@ -40,6 +40,7 @@ public static class Exports
         ("time", r => Clock(r.Seminar.Time)),
         ("end_time", r => Clock(r.Seminar.EndTime)),
         ("time_zone", r => r.Zone),
+        ("event_status", r => StatusOf(r.Seminar)),
         ("speakers", r => Joined(r.Seminar.Speakers.Select(s => s.Name))),
         ("affiliations", r => Joined(r.Seminar.Speakers.Select(s => s.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal))),
         ("categories", r => Joined(r.Seminar.Categories.Select(c => c.Name))),
@@ -133,6 +134,7 @@ public static class Exports
         json.WriteString("time", Clock(seminar.Time));
         json.WriteString("end_time", Clock(seminar.EndTime));
         json.WriteString("time_zone", record.Zone);
+        json.WriteString("event_status", StatusOf(seminar));
         json.WriteStartArray("speakers");
         foreach (var speaker in seminar.Speakers)
         {
@@ -187,6 +189,8 @@ public static class Exports
     }
 
     private static string Joined(IEnumerable<string> values) => string.Join("; ", values);
+
+    private static string StatusOf(Seminar seminar) => seminar.EventStatus.ToString().ToLowerInvariant();
 
     private static string? Clock(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -69,7 +69,7 @@ public sealed record FeedEntry
         {
             Id = ids.Of(seminar),
             Address = address,
-            Title = XmlText.Clean(seminar.Title),
+            Title = XmlText.Clean(Words.Announced(seminar)),
             Language = language,
             Summary = XmlText.Clean(string.Join(' ', new[] { speakers.Length > 0 ? speakers + "." : "", held + ".", seminar.Summary }.Where(p => p.Length > 0))),
             Html = XmlText.Clean(HtmlOf(seminar, speakers, held, site, new Uri(address), language)),

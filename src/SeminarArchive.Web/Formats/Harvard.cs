@@ -14,7 +14,7 @@ public static class Harvard
         IEnumerable<CitationRun> title = ["‘", new(seminar.Title, CitationRun.Kind.Written), "’ "];
         IEnumerable<CitationRun> beginning = seminar.Speakers.Count == 0 ? [.. title, year] : [.. Names(seminar.Speakers), " " + year, .. title];
         var rest = string.Concat(new[] { seminar.Seminar.Location, Date(seminar) }.Where(t => t is { Length: > 0 }).Select(t => $" {CitedSeminar.Stopped(t!)}"));
-        return new Citation("Harvard", [.. beginning, $"[{Citation.Genre}]. ", new(seminar.Series, CitationRun.Kind.Italic), $"{(CitedSeminar.Ends(seminar.Series) ? "" : ".")}{rest} Available at: ", new(seminar.Address, CitationRun.Kind.Address), "."]);
+        return new Citation("Harvard", [.. beginning, $"[{Citation.GenreOf(seminar.Seminar)}]. ", new(seminar.Series, CitationRun.Kind.Italic), $"{(CitedSeminar.Ends(seminar.Series) ? "" : ".")}{rest} Available at: ", new(seminar.Address, CitationRun.Kind.Address), "."]);
     }
 
     private static IEnumerable<CitationRun> Names(IReadOnlyList<PersonName> people)

@@ -65,7 +65,7 @@ public sealed class JsonLd
             ("description", Text(description)),
             ("startDate", Dates.Machine(seminar.Date, seminar.Time, seminar.TimeZone, _site.Zone)),
             ("endDate", EndOf(seminar)),
-            ("eventStatus", "https://schema.org/EventScheduled"),
+            ("eventStatus", $"https://schema.org/Event{seminar.EventStatus}"),
             ("location", seminar.Location is { } place ? Node("Place", ("name", place)) : null),
             ("performer", speakers.Count == 0 ? null : new JsonArray([.. speakers])),
             ("inLanguage", seminar.Language ?? _site.Language),

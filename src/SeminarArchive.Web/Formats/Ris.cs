@@ -17,7 +17,7 @@ public static class Ris
             ("PY", date.Year.ToString("0000", CultureInfo.InvariantCulture)),
             ("DA", string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}/{date.Month:00}/{date.Day:00}/")),
             ("T2", series),
-            ("M3", Citation.Genre),
+            ("M3", Citation.GenreOf(seminar)),
             ("PB", Citation.PlaceOf(seminar)),
             ("CY", seminar.Location),
             ("LA", seminar.Language ?? language),

@@ -45,7 +45,8 @@ internal sealed partial class SeminarEvent(SiteOptions site, string origin, stri
             Description = Clean(seminar.Text is { Abstract.Length: > 0 } text ? $"{LineEnd().Replace(text.Abstract, " ")}\n\n{address}" : address),
             Url = new Uri(address),
             Location = seminar.Location is { } place ? Clean(place) : null,
-            Status = EventStatus.Confirmed,
+            // What is postponed has no day that a calendar could show.
+            Status = seminar.EventStatus == Content.EventStatus.Scheduled ? EventStatus.Confirmed : EventStatus.Cancelled,
             // Whose calendar shows an archive is not busy all those days.
             Transparency = start.HasTime ? null : TransparencyType.Transparent,
         };
@@ -59,7 +60,8 @@ internal sealed partial class SeminarEvent(SiteOptions site, string origin, stri
     {
         var groups = Bylines.Of([.. seminar.Speakers.Select(s => new SpeakerLine(s.Name, s.PersonSlug, s.Affiliation, s.AffiliationSlug))]);
         var speakers = groups.Select(g => string.Concat(g.Speakers.Select((s, i) => Words.Before(i, g.Speakers.Count) + s.Name)) + (g.Affiliation is { } place ? $" ({place})" : ""));
-        return seminar.Speakers.Count == 0 ? seminar.Title : $"{seminar.Title} - {string.Join("; ", speakers)}";
+        var title = Words.Announced(seminar);
+        return seminar.Speakers.Count == 0 ? title : $"{title} - {string.Join("; ", speakers)}";
     }
 
     // Without a time, whole days, the end being the day after; without an end, the beginning alone, except that a last day is taken to its end.

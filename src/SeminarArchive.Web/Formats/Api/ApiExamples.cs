@@ -20,6 +20,7 @@ public static class ApiExamples
         Start = new DateTimeOffset(2020, 2, 13, 17, 0, 0, TimeSpan.Zero),
         End = new DateTimeOffset(2020, 2, 13, 18, 30, 0, TimeSpan.Zero),
         TimeZone = "Europe/London",
+        EventStatus = EventStatus.Scheduled,
         Location = "Room 3.41",
         Language = "en-GB",
         Speakers =

@@ -25,6 +25,7 @@ public sealed class ApiRecords(SiteOptions site, string origin)
             Start = At(seminar, seminar.Date, seminar.Time),
             End = EndOf(seminar),
             TimeZone = seminar.Date.Day is not null && (seminar.Time ?? seminar.EndTime) is not null ? ZoneOf(seminar) : null,
+            EventStatus = (EventStatus)seminar.EventStatus,
             Location = seminar.Location,
             Language = seminar.Language ?? site.Language,
             Speakers = seminar.Speakers.ConvertAll(Of),

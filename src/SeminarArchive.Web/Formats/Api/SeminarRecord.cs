@@ -44,6 +44,9 @@ public sealed record SeminarRecord
     /// <summary>The zone that <c>start</c> and <c>end</c> are in: an IANA name such as <c>Europe/London</c>, or an offset such as <c>+01:00</c>.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>Whether it was, or will be, held when <c>date</c> says: <c>scheduled</c>, <c>cancelled</c> or <c>postponed</c>.</summary>
+    public required EventStatus EventStatus { get; init; }
+
     /// <summary>The place, in words.</summary>
     public string? Location { get; init; }
 

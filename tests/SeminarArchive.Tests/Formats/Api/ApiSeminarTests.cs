@@ -18,7 +18,7 @@ public sealed class ApiSeminarTests(AwkwardArchive archive) : IClassFixture<Awkw
               "url": "https://seminars.example.org/seminars/two-speakers/", "apiUrl": "https://seminars.example.org/api/seminars/two-speakers",
               "title": "Knots & \"ropes\" </script> <b>'plain'</b>", "originalTitle": "Knots first",
               "date": "2020-06-30", "datePrecision": "day", "endDate": "2020-07-01",
-              "start": "2020-06-30T17:00:00+01:00", "end": "2020-07-01T18:30:00+01:00", "timeZone": "Europe/London",
+              "start": "2020-06-30T17:00:00+01:00", "end": "2020-07-01T18:30:00+01:00", "timeZone": "Europe/London", "eventStatus": "scheduled",
               "location": "Room \"3\"", "language": "en-GB",
               "speakers": [
                 { "name": "Ada Lovelace", "slug": "ada-lovelace", "url": "https://seminars.example.org/speaker/ada-lovelace/", "apiUrl": "https://seminars.example.org/api/speakers/ada-lovelace",
@@ -73,7 +73,7 @@ public sealed class ApiSeminarTests(AwkwardArchive archive) : IClassFixture<Awkw
     {
         var seminar = (await archive.AskAsync("/api/seminars/bare")).AsObject();
 
-        Assert.Equal(["key", "slug", "url", "apiUrl", "title", "date", "datePrecision", "language", "speakers", "summary", "resources", "categories", "tags", "authors", "changed", "links"], seminar.Select(p => p.Key));
+        Assert.Equal(["key", "slug", "url", "apiUrl", "title", "date", "datePrecision", "eventStatus", "language", "speakers", "summary", "resources", "categories", "tags", "authors", "changed", "links"], seminar.Select(p => p.Key));
     }
 
     [Fact]
