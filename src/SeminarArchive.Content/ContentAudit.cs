@@ -144,17 +144,17 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
 
     private void CheckFiles(Reading reading, ProblemList problems)
     {
-        foreach (var file in LocalFile.In(reading))
+        foreach (var file in LocalFile.In(reading).Concat(LocalFile.InAbstract(reading)))
         {
             var asked = FileSizes.PathOf(file.Url);
             if (files.Find(file.Url) is not { } there)
             {
                 var near = files.Near(file.Url);
-                problems.Add(Rules.FileMissing, file.Place, $"There is no file {shownAs}/{asked} .", near is null ? "Put the file there, or correct the path." : $"Did you mean  {near} ?");
+                problems.Add(Rules.FileMissing, file.Place, $"There is no file {shownAs}/{asked} .", near is null ? "Put the file there, or correct the path." : $"Did you mean  {file.Spelt(near)} ?");
             }
             else if (!FileNames.IsSame(there, asked))
             {
-                problems.Add(Rules.FileCase, file.Place, $"The file is called {shownAs}/{there} : capitals count on the web.", $"Write:  {PlainText.Normal(there)}");
+                problems.Add(Rules.FileCase, file.Place, $"The file is called {shownAs}/{there} : capitals count on the web.", $"Write:  {file.Spelt(PlainText.Normal(there))}");
             }
         }
     }
