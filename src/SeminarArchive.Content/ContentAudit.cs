@@ -108,7 +108,8 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
         if (PackedTitle.StatusIn(seminar) is { } said)
         {
             problems.Add(Rules.TitlePacked, At(title, said, reading), $"The title still holds {PlainText.Quote(said)}, which has a field of its own.",
-                $"Write  status: {(said.StartsWith("p", StringComparison.OrdinalIgnoreCase) ? "postponed" : "cancelled")}  and only the title here.");
+                seminar is not { Status: SeminarStatus.Published, EventStatus: EventStatus.Scheduled } ? "Write only the title here."
+                    : $"Write  status: {(said.StartsWith("p", StringComparison.OrdinalIgnoreCase) ? "postponed" : "cancelled")}  and only the title here.");
         }
 
         if (seminar.AbstractText.Length == 0) problems.Add(Rules.AbstractMissing, title, "The seminar has no abstract.", "Write it below the closing line --- .");
@@ -126,7 +127,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
         if (seminar.Posted is { } on) CheckYear("posted", new PartialDate(on.Year, on.Month, on.Day), reading, problems);
         if (seminar.Updated is { } changed) CheckYear("updated", new PartialDate(changed.Year, changed.Month, changed.Day), reading, problems);
 
-        if (seminar.Posted is { } posted && posted < seminar.Date.First && seminar.Date.First <= today)
+        if (seminar is { EventStatus: EventStatus.Scheduled, Posted: { } posted } && posted < seminar.Date.First && seminar.Date.First <= today)
         {
             problems.Add(Rules.PostedBeforeHeld, PlaceOf("posted", reading), $"Posted on {posted.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, but held on {seminar.Date}.",
                 "Look at both dates; an announcement may well be older than its seminar.");

@@ -36,7 +36,7 @@ public enum FieldKind
     /// <summary>The last part of an address.</summary>
     Slug,
 
-    /// <summary>One of published, draft, withdrawn.</summary>
+    /// <summary>One of published, draft, cancelled, postponed, withdrawn.</summary>
     Status,
 
     /// <summary>True or false.</summary>

@@ -33,8 +33,8 @@ public static class FrontMatter
         new("slug", [], FieldKind.Slug, "The last part of its address, when it is not the file's name.", "slug: knots"),
         new("permalink", [], FieldKind.Slug, "The address it had elsewhere; its last part is the slug when there is no slug.", "permalink: /seminars/knots/"),
         new("aliases", ["alias", "redirect_from"], FieldKind.Paths, "Old addresses that should lead here.", "aliases: [/2019/03/knots/, \"/?p=1234\"]"),
-        new("status", [], FieldKind.Status, "published, draft (kept off the site) or withdrawn (its page says so).", "status: draft"),
-        new("reason", [], FieldKind.Text, "Why it was withdrawn.", "reason: At the speaker's request"),
+        new("status", [], FieldKind.Status, "published, draft (kept off the site), cancelled or postponed (it stays, and says so) or withdrawn (its page says so).", "status: draft"),
+        new("reason", [], FieldKind.Text, "Why it was withdrawn, cancelled or postponed.", "reason: At the speaker's request"),
         new("published", [], FieldKind.YesNo, "false makes it a draft; a day is one of posted.", "published: false"),
         new("draft", [], FieldKind.YesNo, "true makes it a draft.", "draft: true"),
         new("id", [], FieldKind.Text, "Your own identifier; give it to no other seminar.", "id: S-2019-07"),
@@ -50,7 +50,7 @@ public static class FrontMatter
         ["endtime"] = "end", ["timeend"] = "end", ["dateend"] = "end", ["description"] = "abstract", ["summary"] = "abstract",
         ["speakerdeck"] = "slides", ["youtubekey"] = "recording", ["vimeo"] = "recording", ["organizer"] = "author", ["organiser"] = "author",
         ["postedby"] = "author", ["topics"] = "tags", ["loc"] = "location", ["series"] = "category", ["track"] = "category", ["hidden"] = "draft",
-        ["oldurl"] = "aliases", ["downloads"] = "resources",
+        ["oldurl"] = "aliases", ["downloads"] = "resources", ["eventstatus"] = "status", ["cancelled"] = "status", ["canceled"] = "status", ["postponed"] = "status",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     internal static FieldTable Table { get; } = new(Fields, Lookalikes);

@@ -51,7 +51,7 @@ public static class FrontMatterSchema
     {
         FieldKind.Date when field.Name == "end" => Any(Types("string", "integer", "null")),
         FieldKind.Date => Any(Pattern(DatePattern), Types("integer", "null")),
-        FieldKind.Status => Any(Words("published", "draft", "withdrawn", "cancelled", "postponed"), Types("null")),
+        FieldKind.Status => Any(Words([.. StatusFields.Words]), Types("null")),
         FieldKind.YesNo => Any(Types("boolean", "null"), Words("yes", "no", "on", "off"), Types("string", "integer")),
         FieldKind.People => OneOrMany(Types("string", "null"), Entry("name", ["name", "affiliation", "url", "orcid"])),
         FieldKind.Texts or FieldKind.Paths => OneOrMany(Types("string", "number", "boolean", "null")),

@@ -21,7 +21,10 @@ internal static partial class PackedTitle
             .FirstOrDefault(day => DateAdvice.Suggest(day) is [var meant, ..] && meant.StartsWith(seminar.Date.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
-    /// <summary>The word by which the title says that the seminar was cancelled or postponed, as announcements do before or after it in brackets; null when there is none.</summary>
+    /// <summary>
+    /// The word by which the title says that the seminar was cancelled or postponed: in brackets, parted by a dash or colon, or in capitals where the rest is not.
+    /// Null when there is none.
+    /// </summary>
     public static string? StatusIn(SeminarFile seminar) => Status().Match(seminar.Title) is { Success: true } match ? match.Groups["word"].Value : null;
 
     private static bool IsEdge(string text, int at) => at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]);
@@ -29,6 +32,13 @@ internal static partial class PackedTitle
     [GeneratedRegex(@"\b(\d{1,2}(st|nd|rd|th)?\s+(of\s+)?\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"^\W*(?<word>cancell?ed|postponed)\s*([\]):\-–—*!]|$)|[\[(*]\s*(?<word>cancell?ed|postponed)\s*[\])*]\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""
+        ^[\[(]\s*((seminar|talk|event)\s+)?(?<word>cancell?ed|postponed)\b[^\])]*[\])]\s*\S
+        | \S\s*[\[(]\s*(?<word>cancell?ed|postponed)\b[^\])]*[\])]\s*$
+        | ^(?<word>cancell?ed|postponed)\s*([:|!–—]|\s-|-\s)
+        | (\s[-–—|]|:)\s*(?<word>cancell?ed|postponed)\W*$
+        | (?-i:^(?<word>CANCELL?ED|POSTPONED)(\s+\p{Lu}?\p{Ll}|\s*[.(]))
+        | (?-i:\p{Ll}\s+(?<word>CANCELL?ED|POSTPONED)\W*$)
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Status();
 }

@@ -121,7 +121,7 @@ public static class Rules
     public static readonly Rule IdTaken = Warning("id-taken", "Two seminars have the same identifier.");
     public static readonly Rule DoiTaken = Warning("doi-taken", "Two seminars have the same DOI.");
     public static readonly Rule NameSimilar = Warning("name-similar", "Two names differ by a slip or an initial and may be one person's.");
-    public static readonly Rule TitlePacked = Warning("title-packed", "The title still holds the speaker's name or the date.");
+    public static readonly Rule TitlePacked = Warning("title-packed", "The title still holds the speaker's name, the date, or that the seminar was cancelled or postponed.");
     public static readonly Rule DateFar = Warning("date-far", "A date lies before 1900 or more than five years ahead.");
     public static readonly Rule PostedBeforeHeld = Notice("posted-before-held", "The seminar was put into the archive before it was held.");
     public static readonly Rule FileMissing = Warning("file-missing", "A file that the seminar points to is not there.");

@@ -3,17 +3,18 @@ namespace SeminarArchive.Content;
 /// <summary>Whether a seminar is on the site, and whether it took place.</summary>
 internal static class StatusFields
 {
-    private static readonly string[] Words = ["published", "draft", "withdrawn", "cancelled", "postponed"];
+    /// <summary>The words to write; others that are understood are those of other sites.</summary>
+    public static readonly IReadOnlyList<string> Words = ["published", "draft", "withdrawn", "cancelled", "postponed"];
 
     public static (SeminarStatus Status, EventStatus Event, string? Reason) Read(FrontMatterFields fields)
     {
         var problems = fields.Problems;
-        var (status, held) = (SeminarStatus.Published, EventStatus.Scheduled);
+        var (status, plan) = (SeminarStatus.Published, EventStatus.Scheduled);
         if (fields.One("status") is { } field && fields.Text(field, 100) is { } text)
         {
             if (Meaning(text) is { } meant)
             {
-                (status, held) = meant;
+                (status, plan) = meant;
             }
             else
             {
@@ -27,9 +28,9 @@ internal static class StatusFields
         var reason = fields.Text("reason", 1000);
         if (status == SeminarStatus.Withdrawn && reason is null)
             problems.Add(Rules.ReasonMissing, fields.One("status")?.Place ?? new Place(1, 1), "The seminar is withdrawn, but readers are not told why.", "Add a line such as  reason: At the speaker's request");
-        if (status != SeminarStatus.Withdrawn && held == EventStatus.Scheduled && reason is not null)
+        if (status != SeminarStatus.Withdrawn && plan == EventStatus.Scheduled && reason is not null)
             problems.Add(Rules.ReasonUnused, fields.One("reason")!.Key.Place, "A reason is given, but the seminar is not withdrawn, cancelled or postponed.", "Add  status: withdrawn ,  status: cancelled  or  status: postponed , or delete the reason.");
-        return (status, held, reason);
+        return (status, plan, reason);
     }
 
     // "confirmed" is the word of calendars, and American spelling spares an l.

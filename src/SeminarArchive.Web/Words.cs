@@ -24,7 +24,10 @@ public static class Words
     public static string? CalledOff(EventStatus status) => status switch { EventStatus.Cancelled => "Cancelled", EventStatus.Postponed => "Postponed", _ => null };
 
     /// <summary><c>Cancelled: Knots</c>, for places that show nothing but the title.</summary>
-    public static string Announced(Seminar seminar) => CalledOff(seminar.EventStatus) is { } mark ? $"{mark}: {seminar.Title}" : seminar.Title;
+    public static string MarkedTitle(Seminar seminar) => CalledOff(seminar.EventStatus) is { } mark ? $"{mark}: {seminar.Title}" : seminar.Title;
+
+    /// <summary><c>Cancelled: No trains ran.</c>, or <c>Cancelled.</c> where no reason is given; null for what was, or will be, held as planned.</summary>
+    public static string? WhyOff(Seminar seminar) => CalledOff(seminar.EventStatus) is { } mark ? seminar.Reason is { } reason ? $"{mark}: {reason}" : mark + "." : null;
 
     /// <summary>As many whole words as fit, with an ellipsis when there are more.</summary>
     public static string Beginning(string text, int length)

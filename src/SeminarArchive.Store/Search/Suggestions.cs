@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SeminarArchive.Content;
 
 namespace SeminarArchive.Store.Search;
 
@@ -6,7 +7,8 @@ namespace SeminarArchive.Store.Search;
 /// <param name="Kind">Null for a seminar.</param>
 /// <param name="Count">Seminars under it; of a seminar, its year.</param>
 /// <param name="Speakers">Of a seminar; may be empty.</param>
-public sealed record Suggestion(Facet? Kind, string Text, string Slug, int Count, string Speakers);
+/// <param name="EventStatus">Of a seminar.</param>
+public sealed record Suggestion(Facet? Kind, string Text, string Slug, int Count, string Speakers, EventStatus EventStatus = EventStatus.Scheduled);
 
 /// <summary>Names and titles that begin like what is typed.</summary>
 internal sealed class Suggestions(TextIndex index, Catalogue catalogue)
@@ -57,10 +59,10 @@ internal sealed class Suggestions(TextIndex index, Catalogue catalogue)
         var places = index.Latest(match, Candidates).Select(catalogue.PlaceOf).Where(p => p >= 0).Order().ToList();
         var ids = places.ConvertAll(p => catalogue.Ids[p]);
         var found = await archive.Seminars.Where(s => ids.Contains(s.Id))
-            .Select(s => new { s.Id, s.Title, s.Slug, s.Year, Speakers = s.Speakers.OrderBy(p => p.Position).Select(p => p.Name).ToList() }).ToListAsync(cancel);
+            .Select(s => new { s.Id, s.Title, s.Slug, s.Year, s.EventStatus, Speakers = s.Speakers.OrderBy(p => p.Position).Select(p => p.Name).ToList() }).ToListAsync(cancel);
         var start = Spellings.Fold(typed.Text.Split(' ')[0]);
         if (letter is not null) found.RemoveAll(f => !("-" + Content.Slug.From(f.Title)).Contains("-" + Spellings.Fold(letter[0]), StringComparison.Ordinal));
         return found.OrderByDescending(f => Content.Slug.From(f.Title).StartsWith(start, StringComparison.Ordinal)).ThenBy(f => ids.IndexOf(f.Id)).Take(most)
-            .Select(f => new Suggestion(null, f.Title, f.Slug, f.Year, string.Join(", ", f.Speakers)));
+            .Select(f => new Suggestion(null, f.Title, f.Slug, f.Year, string.Join(", ", f.Speakers), f.EventStatus));
     }
 }

@@ -41,6 +41,7 @@ public static class Exports
         ("end_time", r => Clock(r.Seminar.EndTime)),
         ("time_zone", r => r.Zone),
         ("event_status", r => StatusOf(r.Seminar)),
+        ("reason", r => r.Seminar.Reason),
         ("speakers", r => Joined(r.Seminar.Speakers.Select(s => s.Name))),
         ("affiliations", r => Joined(r.Seminar.Speakers.Select(s => s.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal))),
         ("categories", r => Joined(r.Seminar.Categories.Select(c => c.Name))),
@@ -135,6 +136,7 @@ public static class Exports
         json.WriteString("end_time", Clock(seminar.EndTime));
         json.WriteString("time_zone", record.Zone);
         json.WriteString("event_status", StatusOf(seminar));
+        json.WriteString("reason", seminar.Reason);
         json.WriteStartArray("speakers");
         foreach (var speaker in seminar.Speakers)
         {

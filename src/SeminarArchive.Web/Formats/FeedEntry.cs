@@ -69,9 +69,9 @@ public sealed record FeedEntry
         {
             Id = ids.Of(seminar),
             Address = address,
-            Title = XmlText.Clean(Words.Announced(seminar)),
+            Title = XmlText.Clean(Words.MarkedTitle(seminar)),
             Language = language,
-            Summary = XmlText.Clean(string.Join(' ', new[] { speakers.Length > 0 ? speakers + "." : "", held + ".", seminar.Summary }.Where(p => p.Length > 0))),
+            Summary = XmlText.Clean(string.Join(' ', new[] { Words.WhyOff(seminar) ?? "", speakers.Length > 0 ? speakers + "." : "", held + ".", seminar.Summary }.Where(p => p.Length > 0))),
             Html = XmlText.Clean(HtmlOf(seminar, speakers, held, site, new Uri(address), language)),
             Published = published,
             Updated = published > changed ? published.Value : changed,
@@ -103,6 +103,7 @@ public sealed record FeedEntry
     {
         var when = new[] { held, Dates.Time(seminar.Date, seminar.Time, seminar.EndTime, seminar.TimeZone, site.Zone), seminar.Location }.OfType<string>();
         var html = new HtmlContentBuilder();
+        if (Words.WhyOff(seminar) is { } off) html.AppendFormat(CultureInfo.InvariantCulture, "<p><strong>{0}</strong></p>", off);
         html.AppendFormat(CultureInfo.InvariantCulture, "<p>{0}{1}</p>", speakers.Length > 0 ? speakers + ". " : "", string.Join(", ", when) + ".");
         if (seminar.Text is { AbstractHtml.Length: > 0 } text)
         {

@@ -48,7 +48,7 @@ public static class OEmbed
 
     private static List<(string Name, string Value)> Fields(Seminar seminar, SiteOptions site, string origin)
     {
-        var fields = new List<(string, string)> { ("version", "1.0"), ("type", "link"), ("title", Words.Announced(seminar)) };
+        var fields = new List<(string, string)> { ("version", "1.0"), ("type", "link"), ("title", Words.MarkedTitle(seminar)) };
         if (seminar.Speakers.Count > 0) fields.Add(("author_name", string.Concat(seminar.Speakers.Select((s, i) => Words.Before(i, seminar.Speakers.Count) + s.Name))));
         if (seminar.Speakers is [var only]) fields.Add(("author_url", origin + Addresses.Speaker(only.PersonSlug)));
         fields.AddRange([("provider_name", site.Title), ("provider_url", origin + "/")]);

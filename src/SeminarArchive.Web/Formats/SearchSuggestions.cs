@@ -37,7 +37,7 @@ public static class SearchSuggestions
 
     private static string Describe(Suggestion suggestion, SiteOptions site) => suggestion.Kind switch
     {
-        null => suggestion.Speakers.Length > 0 ? $"{suggestion.Speakers}, {suggestion.Count}" : $"{suggestion.Count}",
+        null => string.Join(", ", new[] { suggestion.Speakers, $"{suggestion.Count}", Words.CalledOff(suggestion.EventStatus)?.ToLowerInvariant() }.Where(part => part is { Length: > 0 })),
         Facet.Author => $"Posted {Words.Seminars(suggestion.Count, site.Culture)}",
         { } kind => $"{kind}, {Words.Seminars(suggestion.Count, site.Culture)}",
     };

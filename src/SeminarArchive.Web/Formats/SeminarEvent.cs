@@ -42,13 +42,13 @@ internal sealed partial class SeminarEvent(SiteOptions site, string origin, stri
             DtEnd = end,
             Summary = Clean(SummaryOf(seminar)),
             // Some programs show no URL.
-            Description = Clean(seminar.Text is { Abstract.Length: > 0 } text ? $"{LineEnd().Replace(text.Abstract, " ")}\n\n{address}" : address),
+            Description = Clean(string.Join("\n\n", new[] { Words.WhyOff(seminar), LineEnd().Replace(seminar.Text?.Abstract ?? "", " "), address }.Where(part => part is { Length: > 0 }))),
             Url = new Uri(address),
             Location = seminar.Location is { } place ? Clean(place) : null,
             // What is postponed has no day that a calendar could show.
             Status = seminar.EventStatus == Content.EventStatus.Scheduled ? EventStatus.Confirmed : EventStatus.Cancelled,
-            // Whose calendar shows an archive is not busy all those days.
-            Transparency = start.HasTime ? null : TransparencyType.Transparent,
+            // Whose calendar shows an archive is not busy all those days, nor when nothing takes place.
+            Transparency = start.HasTime && seminar.EventStatus == Content.EventStatus.Scheduled ? null : TransparencyType.Transparent,
         };
         foreach (var category in seminar.Categories) held.Categories.Add(Clean(category.Name));
         foreach (var slides in seminar.Resources.Where(r => r.Type == "slides")) Attach(held, slides.Url);
@@ -60,7 +60,7 @@ internal sealed partial class SeminarEvent(SiteOptions site, string origin, stri
     {
         var groups = Bylines.Of([.. seminar.Speakers.Select(s => new SpeakerLine(s.Name, s.PersonSlug, s.Affiliation, s.AffiliationSlug))]);
         var speakers = groups.Select(g => string.Concat(g.Speakers.Select((s, i) => Words.Before(i, g.Speakers.Count) + s.Name)) + (g.Affiliation is { } place ? $" ({place})" : ""));
-        var title = Words.Announced(seminar);
+        var title = Words.MarkedTitle(seminar);
         return seminar.Speakers.Count == 0 ? title : $"{title} - {string.Join("; ", speakers)}";
     }
 

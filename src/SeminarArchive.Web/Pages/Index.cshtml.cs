@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SeminarArchive.Content;
 using SeminarArchive.Store;
 
 namespace SeminarArchive.Web.Pages;
@@ -10,6 +11,9 @@ public sealed class IndexModel(Archive archive, SeminarLists lists, SiteOptions 
     public SeminarPage Seminars { get; private set; } = null!;
 
     public UpcomingSeminars Upcoming { get; private set; } = null!;
+
+    /// <summary>The first to come that is not off; where all that are shown are, the first of them.</summary>
+    public SeminarRow? Next => Upcoming.First.FirstOrDefault(row => row.EventStatus == EventStatus.Scheduled) ?? (Upcoming.First is [var first, ..] ? first : null);
 
     public IActionResult OnGet([FromRoute] int number = 1)
     {

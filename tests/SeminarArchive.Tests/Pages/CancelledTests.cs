@@ -65,13 +65,27 @@ public class CancelledTests
             Seminar("soon", "2026-12-01", more: ["status: cancelled", "time: 17:00"]), Seminar("later", "2026-12-08", more: ["status: postponed"]), Seminar("last", "2026-12-15"));
 
         var front = await site.GetPageAsync("/");
-        Assert.Equal(["Cancelled: Tuesday 17:00"], front.Texts(".next p"));
-        Assert.Equal(["later 8 December 2026 Postponed", "last 15 December 2026"], front.Texts(".next li"));
+        Assert.Equal(["last"], front.Texts(".next h3"));
+        Assert.Equal(["Tuesday", "Add to calendar"], front.Texts(".next p"));
+        Assert.Equal("Also announced", front.Text(".next h4"));
+        Assert.Equal(["soon 1 December 2026 Cancelled", "later 8 December 2026 Postponed"], front.Texts(".next li"));
 
         var page = await site.GetPageAsync("/seminars/soon/");
         Assert.Equal("Cancelled1 December 2026", page.Text(".when"));
         Assert.Empty(page.QuerySelectorAll(".upcoming, .up, .acts"));
+        Assert.Equal(["Later: 8 December 2026, postponed"], page.Texts(".prevnext span"));
         Assert.Equal("Cancelled", (await site.GetPageAsync("/2026/")).QuerySelectorAll(".row")[^1].QuerySelector(".has")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task When_nothing_else_is_to_come_it_is_next_all_the_same()
+    {
+        await using var site = await Site.With(Seminar("soon", "2026-12-01", more: ["status: cancelled", "time: 17:00"]), Held);
+
+        var front = await site.GetPageAsync("/");
+        Assert.Equal(["soon"], front.Texts(".next h3"));
+        Assert.Equal(["Cancelled: Tuesday 17:00"], front.Texts(".next p"));
+        Assert.Empty(front.QuerySelectorAll(".next li"));
     }
 
     [Fact]
@@ -82,21 +96,25 @@ public class CancelledTests
         Assert.Equal(
             [("Cancelled: Snow - Ada Lovelace", "CANCELLED"), ("Held - Ada Lovelace", "CONFIRMED")],
             (await LinesAsync(site, "/calendar.ics", "SUMMARY:")).Zip(await LinesAsync(site, "/calendar.ics", "STATUS:")).OrderBy(e => e.First, StringComparer.Ordinal));
+        Assert.Contains("<p><strong>Cancelled: No trains ran.</strong></p><p>Ada Lovelace. 13 February 2020, 16:00.</p>", (await site.GetStringAsync("/feed/json/")).Replace("\\u003C", "<", StringComparison.Ordinal).Replace("\\u003E", ">", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal("""["snow",["Snow"],["Ada Lovelace, 2020, cancelled"],["http://localhost/seminars/snow/"]]""", await site.GetStringAsync("/search/suggest.json?q=snow"));
         Assert.Equal(
             ["Held", "Cancelled: Snow", "Postponed: Strike"],
             JsonDocument.Parse(await site.GetStringAsync("/feed/json/")).RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("title").GetString()).OrderBy(t => t!.Split(' ')[^1], StringComparer.Ordinal));
+        Assert.Equal(["Cancelled: No trains ran.\\n\\nWhat was said.\\n\\nhttp://localhost/seminars/snow/", "What was said.\\n\\nhttp://localhost/seminars/held/"], (await LinesAsync(site, "/calendar.ics", "DESCRIPTION:")).Order(StringComparer.Ordinal));
+        Assert.Equal(2, (await LinesAsync(site, "/calendar.ics", "TRANSP:TRANSPARENT")).Count);
         Assert.Equal(
-            ["held: scheduled", "snow: cancelled", "strike: postponed"],
-            JsonDocument.Parse(await site.GetStringAsync("/api/seminars")).RootElement.GetProperty("items").EnumerateArray().Select(s => $"{s.GetProperty("slug")}: {s.GetProperty("eventStatus")}").Order(StringComparer.Ordinal));
+            ["held: scheduled ", "snow: cancelled No trains ran.", "strike: postponed "],
+            JsonDocument.Parse(await site.GetStringAsync("/api/seminars")).RootElement.GetProperty("items").EnumerateArray().Select(s => $"{s.GetProperty("slug")}: {s.GetProperty("eventStatus")} {(s.TryGetProperty("reason", out var reason) ? reason : null)}").Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["held: scheduled", "snow: cancelled", "strike: postponed"],
-            (await site.GetStringAsync("/export/seminars.jsonl")).Trim().Split('\n').Select(l => JsonDocument.Parse(l).RootElement).Select(s => $"{s.GetProperty("slug")}: {s.GetProperty("event_status")}").Order(StringComparer.Ordinal));
+            ["held: scheduled ", "snow: cancelled No trains ran.", "strike: postponed "],
+            (await site.GetStringAsync("/export/seminars.jsonl")).Trim().Split('\n').Select(l => JsonDocument.Parse(l).RootElement).Select(s => $"{s.GetProperty("slug")}: {s.GetProperty("event_status")} {s.GetProperty("reason")}").Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["Held: ", "Snow: Cancelled", "Strike: Postponed"],
+            ["Held: ", "Snow: Cancelled: No trains ran.", "Strike: Postponed."],
             (await site.HarvestAsync("verb=ListRecords&metadataPrefix=mods")).Descendants(Mods + "mods")
                 .Select(m => $"{m.Element(Mods + "titleInfo")!.Value}: {m.Elements(Mods + "note").SingleOrDefault()?.Value}").Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["Held: What was said.", "Snow: Cancelled What was said.", "Strike: Postponed"],
+            ["Held: What was said.", "Snow: Cancelled: No trains ran. What was said.", "Strike: Postponed."],
             (await site.HarvestAsync("verb=ListRecords&metadataPrefix=oai_dc")).Descendants(Dc + "title")
                 .Select(t => $"{t.Value}: {string.Join(' ', t.Parent!.Elements(Dc + "description").Select(d => d.Value))}").Order(StringComparer.Ordinal));
         Assert.Equal(["Cancelled seminar presentation"], (await LinesAsync(site, "/seminars/snow/cite.ris", "M3  - ")));
@@ -121,5 +139,5 @@ public class CancelledTests
             .Where(n => n.TryGetProperty("eventStatus", out _)).Select(n => n.GetProperty("eventStatus").GetString());
 
     private static async Task<List<string>> LinesAsync(Site site, string address, string beginning) =>
-        [.. (await site.GetStringAsync(address)).Split('\n').Where(l => l.StartsWith(beginning, StringComparison.Ordinal)).Select(l => l[beginning.Length..].TrimEnd('\r'))];
+        [.. (await site.GetStringAsync(address)).Replace("\r\n ", "", StringComparison.Ordinal).Split('\n').Where(l => l.StartsWith(beginning, StringComparison.Ordinal)).Select(l => l[beginning.Length..].TrimEnd('\r'))];
 }

@@ -24,7 +24,7 @@ public sealed record SeminarRecord
     /// <summary>The title it was first published under, where that was another.</summary>
     public string? OriginalTitle { get; init; }
 
-    /// <summary>The day it was held, or its first day, as exact as is known: <c>2020-02-13</c>, <c>2020-02</c> or <c>2020</c>.</summary>
+    /// <summary>The day it was, or was to be, held, or its first day, as exact as is known: <c>2020-02-13</c>, <c>2020-02</c> or <c>2020</c>.</summary>
     [RegularExpression(PartialDatePattern)]
     public required string Date { get; init; }
 
@@ -35,10 +35,10 @@ public sealed record SeminarRecord
     [RegularExpression(PartialDatePattern)]
     public string? EndDate { get; init; }
 
-    /// <summary>When it began, with the offset of that day, where the time is known.</summary>
+    /// <summary>When it began, or was to begin, with the offset of that day, where the time is known.</summary>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>When it ended, with the offset of that day, where the time is known.</summary>
+    /// <summary>When it ended, or was to end, with the offset of that day, where the time is known.</summary>
     public DateTimeOffset? End { get; init; }
 
     /// <summary>The zone that <c>start</c> and <c>end</c> are in: an IANA name such as <c>Europe/London</c>, or an offset such as <c>+01:00</c>.</summary>
@@ -46,6 +46,9 @@ public sealed record SeminarRecord
 
     /// <summary>Whether it was, or will be, held when <c>date</c> says: <c>scheduled</c>, <c>cancelled</c> or <c>postponed</c>.</summary>
     public required EventStatus EventStatus { get; init; }
+
+    /// <summary>Why it was cancelled or postponed, where recorded.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>The place, in words.</summary>
     public string? Location { get; init; }
