@@ -13,6 +13,7 @@ public sealed record PageType(string Name, string Address, string? Current = nul
         new("seminar-arabic", "/seminars/compassionate-leadership-in-crisis/", "Seminars=true"),
         new("seminar-japanese", "/seminars/mimamoru-leadership/", "Seminars=true"),
         new("seminar-upcoming", "/seminars/listening-after-midnight/", "Seminars=true"),
+        new("seminar-cancelled", "/seminars/reverse-mentoring-in-practice/", "Seminars=true"),
         new("seminar-withdrawn", "/seminars/the-leadership-of-small-hospitals/", "Seminars=true", 410),
         new("author", "/author/lucy-chapman/"),
         new("authors", "/authors/"),
