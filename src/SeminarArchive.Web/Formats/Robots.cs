@@ -1,7 +1,7 @@
 namespace SeminarArchive.Web.Formats;
 
 /// <summary>
-/// What programs that gather pages may ask for (RFC 9309): all but searches, of which there is no end.
+/// What programs that gather pages may ask for (RFC 9309): all but the results of searches, of which there is no end.
 /// A copy of the site for trying things out, in another environment or at another host than the public address, is closed to them.
 /// </summary>
 public static class Robots
@@ -10,6 +10,7 @@ public static class Robots
 
     private const string Open = """
         User-agent: *
+        Allow: /search/$
         Disallow: /search/
         Disallow: /*?q=
         Disallow: /*&q=

@@ -19,7 +19,7 @@ public static class Sitemap
 
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] Own = ["/", "/years/", "/speakers/", "/affiliations/", "/categories/", "/tags/", "/authors/", "/all/", "/export/"];
+    private static readonly string[] Own = ["/", "/years/", "/speakers/", "/affiliations/", "/categories/", "/tags/", "/authors/", "/all/", "/search/", "/export/"];
 
     public static void MapSitemap(this WebApplication app)
     {

@@ -247,6 +247,9 @@ public class SearchTests(SearchSite shared) : IClassFixture<SearchSite>
 
         Assert.Equal("Search the seminars", page.Text("h1"));
         Assert.Empty(page.Titles());
+        // The way in, unlike what is found, is for search engines.
+        Assert.Empty(page.QuerySelectorAll("meta[name=robots]"));
+        Assert.Matches("^Find one of [0-9]+ seminars by words", page.QuerySelector("meta[name=description]")!.GetAttribute("content"));
         Assert.Equal(["compassionate leadership", "\"patient role\"", "leadership -nursing", "speaker:west", "year:2020", "has:slides"], page.Texts(".tips dt"));
     }
 
