@@ -108,8 +108,8 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
         if (PackedTitle.StatusIn(seminar) is { } said)
         {
             problems.Add(Rules.TitlePacked, At(title, said, reading), $"The title still holds {PlainText.Quote(said)}, which has a field of its own.",
-                seminar is not { Status: SeminarStatus.Published, EventStatus: EventStatus.Scheduled } ? "Write only the title here."
-                    : $"Write  status: {(said.StartsWith("p", StringComparison.OrdinalIgnoreCase) ? "postponed" : "cancelled")}  and only the title here.");
+                seminar is not { Status: SeminarStatus.Published, EventStatus: EventStatus.Scheduled } ? "Write only the title here; if the word belongs to it, add  ignore: [title-packed] ."
+                    : $"Write  status: {(said.StartsWith("p", StringComparison.OrdinalIgnoreCase) ? "postponed" : "cancelled")}  and only the title here; if the word belongs to it, add  ignore: [title-packed] .");
         }
 
         if (seminar.AbstractText.Length == 0) problems.Add(Rules.AbstractMissing, title, "The seminar has no abstract.", "Write it below the closing line --- .");
@@ -145,13 +145,15 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
 
     private void CheckFiles(Reading reading, ProblemList problems)
     {
+        // Who withdraws a seminar deletes its slides.
+        if (reading.Seminar is { Status: SeminarStatus.Withdrawn }) return;
         foreach (var file in LocalFile.In(reading).Concat(LocalFile.InAbstract(reading)))
         {
             var asked = FileSizes.PathOf(file.Url);
             if (files.Find(file.Url) is not { } there)
             {
                 var near = files.Near(file.Url);
-                problems.Add(Rules.FileMissing, file.Place, $"There is no file {shownAs}/{asked} .", near is null ? "Put the file there, or correct the path." : $"Did you mean  {file.Spelt(near)} ?");
+                problems.Add(Rules.FileMissing, file.Place, $"There is no file {shownAs}/{PlainText.Clean(asked)} .", near is null ? "Put the file there, or correct the path." : $"Did you mean  {file.Spelt(near)} ?");
             }
             else if (!FileNames.IsSame(there, asked))
             {

@@ -1,5 +1,3 @@
-using AngleSharp.Html.Parser;
-
 namespace SeminarArchive.Content;
 
 /// <summary>Safe HTML of an abstract made fit to be read in another place than its page, such as a feed reader.</summary>
@@ -15,8 +13,7 @@ public static class ElsewhereHtml
     {
         if (!Array.Exists(Addresses, a => html.Contains(a + "=", StringComparison.Ordinal)) && !html.Contains(" id=", StringComparison.Ordinal)) return html;
 
-        var body = new HtmlParser().ParseDocument("").Body!;
-        body.InnerHtml = html;
+        var body = HtmlFragment.Parse(html);
         foreach (var element in body.QuerySelectorAll("[href], [src], [cite], [id]"))
         {
             element.RemoveAttribute("id");

@@ -1,12 +1,10 @@
-using AngleSharp.Html.Parser;
-
 namespace SeminarArchive.Content;
 
 /// <summary>A file of the content folder that a seminar points to.</summary>
-/// <param name="Written">The path as its editor wrote it.</param>
+/// <param name="Written">The path as its editor wrote it; in an abstract, as the site prints it there.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Url">The path as the site prints it: <c>/slides/x.pdf</c>.</param>
-/// <param name="IsInAbstract">Where a space would end the path.</param>
+/// <param name="IsInAbstract">True for a link or image of the abstract rather than a field.</param>
 internal sealed record LocalFile(string Written, Place Place, string Url, bool IsInAbstract = false)
 {
     private static readonly string[] Fields = ["slides", "recording", "resources"];
@@ -29,22 +27,26 @@ internal sealed record LocalFile(string Written, Place Place, string Url, bool I
     public static IEnumerable<LocalFile> InAbstract(Reading reading)
     {
         if (reading.Seminar is not { } seminar || !seminar.AbstractHtml.Contains("=\"/", StringComparison.Ordinal)) return [];
-        var body = new HtmlParser().ParseDocument("").Body!;
-        body.InnerHtml = seminar.AbstractHtml;
-        return body.QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
-            .Where(url => url.StartsWith('/') && Links.IsOfFiles(url.AsSpan(1))).Except(seminar.Resources.Select(resource => resource.Url), StringComparer.Ordinal)
-            .Select(url => new LocalFile(url, PlaceOf(url, reading), url, IsInAbstract: true));
+        var named = seminar.Resources.Select(resource => FileSizes.PathOf(resource.Url)).ToHashSet(StringComparer.Ordinal);
+        return HtmlFragment.Parse(seminar.AbstractHtml).QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
+            .Select(url => (Written: url, Path: Reached(url))).Where(link => Links.IsOfFiles(link.Path.AsSpan(1)) && named.Add(FileSizes.PathOf(link.Path)))
+            .Select(link => new LocalFile(link.Written, PlaceOf(link.Written, reading), link.Path, IsInAbstract: true));
     }
 
     /// <summary>The path of a file as it would be written in this one's place.</summary>
-    public string Spelt(string path) => IsInAbstract ? "/" + path.Replace(" ", "%20", StringComparison.Ordinal) : path;
+    public string Spelt(string path) =>
+        IsInAbstract ? "/" + path.Replace("%", "%25", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal).Replace("?", "%3F", StringComparison.Ordinal) : path;
 
-    // With or without percent signs; where it is written in yet another way, the beginning of the file.
+    // The path that a browser asks for, its dots resolved; "/" for what is not of this site, or has empty parts.
+    private static string Reached(string url) =>
+        url.StartsWith('/') && !url.Contains("//", StringComparison.Ordinal) && Uri.TryCreate(new Uri("https://site.invalid"), url, out var whole) ? whole.AbsolutePath : "/";
+
+    // In the abstract rather than in a field; where it is written in yet another way, the beginning of the file.
     private static Place PlaceOf(string url, Reading reading)
     {
         foreach (var path in (string[])[url[1..], FileSizes.PathOf(url)])
         {
-            var line = Array.FindIndex(reading.Lines, text => text.Contains(path, StringComparison.Ordinal));
+            var line = Array.FindLastIndex(reading.Lines, text => text.Contains(path, StringComparison.Ordinal));
             if (line >= 0) return new Place(line + 1, reading.Lines[line].IndexOf(path, StringComparison.Ordinal) + 1);
         }
 

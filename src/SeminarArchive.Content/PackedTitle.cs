@@ -33,12 +33,12 @@ internal static partial class PackedTitle
     private static partial Regex Day();
 
     [GeneratedRegex("""
-        ^[\[(]\s*((seminar|talk|event)\s+)?(?<word>cancell?ed|postponed)\b[^\])]*[\])]\s*\S
-        | \S\s*[\[(]\s*(?<word>cancell?ed|postponed)\b[^\])]*[\])]\s*$
+        ^[\[(*]+\s*((seminar|talk|event)\s+)?(?<word>cancell?ed|postponed)(\s*[\])*:,!]|\s+(due|because|until|to)\b)[^\])*]*[\])*]*\s*\S
+        | \S\s*[\[(*]+\s*((seminar|talk|event)\s+)?(?<word>cancell?ed|postponed)(\s*[\])*:,!]|\s+(due|because|until|to)\b)[^\])*]*[\])*]*\s*$
         | ^(?<word>cancell?ed|postponed)\s*([:|!–—]|\s-|-\s)
-        | (\s[-–—|]|:)\s*(?<word>cancell?ed|postponed)\W*$
-        | (?-i:^(?<word>CANCELL?ED|POSTPONED)(\s+\p{Lu}?\p{Ll}|\s*[.(]))
-        | (?-i:\p{Ll}\s+(?<word>CANCELL?ED|POSTPONED)\W*$)
+        | (\s[-–—|]|:)\s*(?<word>cancell?ed|postponed)(\s+(due|because|until|to)\b.*)?[^\w?]*$
+        | (?-i:^\W*(?<word>CANCELL?ED|POSTPONED)\b(?=.*\p{Ll}))
+        | (?-i:\p{Ll}.*\b(?<word>CANCELL?ED|POSTPONED)\W*$)
         """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Status();
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Ganss.Xss;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -38,13 +37,11 @@ internal static class SafeHtml
     /// <summary>Headings begin at <paramref name="topHeading"/>; what is left out is reported once for each element's name.</summary>
     public static string Sanitise(string html, int topHeading, MarkdownDocument source, BodyProblem report)
     {
-        var document = new HtmlParser().ParseDocument("");
-        var body = document.Body!;
-        body.InnerHtml = html;
+        var body = HtmlFragment.Parse(html);
         var removed = Unwrap(body);
 
         sanitiser ??= Build();
-        var clean = sanitiser.SanitizeDom((IHtmlDocument)document, body);
+        var clean = sanitiser.SanitizeDom((IHtmlDocument)body.Owner!, body);
         var root = clean.Body!;
         foreach (var name in removed) Report(name, source, report);
         Finish(root, topHeading);

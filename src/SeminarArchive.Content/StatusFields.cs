@@ -29,7 +29,11 @@ internal static class StatusFields
         if (status == SeminarStatus.Withdrawn && reason is null)
             problems.Add(Rules.ReasonMissing, fields.One("status")?.Place ?? new Place(1, 1), "The seminar is withdrawn, but readers are not told why.", "Add a line such as  reason: At the speaker's request");
         if (status != SeminarStatus.Withdrawn && plan == EventStatus.Scheduled && reason is not null)
+        {
+            reason = null;
             problems.Add(Rules.ReasonUnused, fields.One("reason")!.Key.Place, "A reason is given, but the seminar is not withdrawn, cancelled or postponed.", "Add  status: withdrawn ,  status: cancelled  or  status: postponed , or delete the reason.");
+        }
+
         return (status, plan, reason);
     }
 

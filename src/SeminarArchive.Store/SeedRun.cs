@@ -328,19 +328,23 @@ internal sealed class SeedRun : IAsyncDisposable
         return removed;
     }
 
-    // A slug that has become free, or whose owner now stands later in order, goes to the first file that asks for it.
+    // A slug that has become free, or whose owner now stands later in order, goes to the first file that asks for it; which may free another.
     private async Task PromoteClaimantsAsync(CancellationToken cancel)
     {
-        var claimants = _rows.Column<string>("""
-            SELECT f."Path" FROM "SourceFiles" f WHERE f."SlugTaken"
-            AND NOT EXISTS (SELECT 1 FROM "Seminars" s WHERE s."Slug" = f."Slug" AND s."Path" < f."Path") ORDER BY f."Path"
-            """);
-        if (claimants.Count == 0) return;
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        while (true)
+        {
+            var claimants = _rows.Column<string>("""
+                SELECT f."Path" FROM "SourceFiles" f WHERE f."SlugTaken"
+                AND NOT EXISTS (SELECT 1 FROM "Seminars" s WHERE s."Slug" = f."Slug" AND s."Path" < f."Path") ORDER BY f."Path"
+                """).Where(asked.Add).ToList();
+            if (claimants.Count == 0) return;
 
-        foreach (var path in claimants) _known.Remove(path);
-        _gone.Clear();
-        _goneByHash = null;
-        await TakeInAsync([.. claimants.Select(_content.Find).OfType<ContentEntry>()], cancel);
+            foreach (var path in claimants) _known.Remove(path);
+            _gone.Clear();
+            _goneByHash = null;
+            await TakeInAsync([.. claimants.Select(_content.Find).OfType<ContentEntry>()], cancel);
+        }
     }
 
     // A file as it was when it was read last.

@@ -40,6 +40,19 @@ public class MovedSeminarTests
     }
 
     [Fact]
+    public async Task An_address_that_becomes_free_may_free_another()
+    {
+        await using var site = await Site.With(Seminar("b", more: ["slug: tides"]), Seminar("c", more: ["slug: tides"]), Seminar("a", more: ["slug: knots"]));
+        site.Write(Seminar("b", more: ["slug: knots"]));
+        await site.SeedAsync();
+        Assert.Equal(("a", "b"), ((await site.GetPageAsync("/seminars/knots/")).Text("h1"), (await site.GetPageAsync("/seminars/tides/")).Text("h1")));
+
+        site.Delete("seminars/a.md");
+        await site.SeedAsync();
+        Assert.Equal(("b", "c"), ((await site.GetPageAsync("/seminars/knots/")).Text("h1"), (await site.GetPageAsync("/seminars/tides/")).Text("h1")));
+    }
+
+    [Fact]
     public async Task A_file_that_comes_back_has_its_old_addresses_still()
     {
         await using var site = await Site.With(Seminar("knots", more: ["slug: first"]), Seminar("tides"));

@@ -26,7 +26,7 @@ public sealed class ApiRecords(SiteOptions site, string origin)
             End = EndOf(seminar),
             TimeZone = seminar.Date.Day is not null && (seminar.Time ?? seminar.EndTime) is not null ? ZoneOf(seminar) : null,
             EventStatus = (EventStatus)seminar.EventStatus,
-            Reason = seminar.EventStatus == Content.EventStatus.Scheduled ? null : seminar.Reason,
+            Reason = seminar.Reason,
             Location = seminar.Location,
             Language = seminar.Language ?? site.Language,
             Speakers = seminar.Speakers.ConvertAll(Of),

@@ -21,7 +21,7 @@ internal static class DublinCore
         xml.Element("dc:title", seminar.OriginalTitle, ("lang", description.Language));
         foreach (var speaker in seminar.Speakers) xml.Element("dc:creator", PersonName.Parse(speaker.Name).FamilyFirst);
         foreach (var tag in seminar.Tags) xml.Element("dc:subject", tag.Name);
-        xml.Element("dc:description", Words.WhyOff(seminar), ("lang", "en"));
+        xml.Element("dc:description", Words.WhyOff(seminar));
         xml.Element("dc:description", seminar.Text?.Abstract, ("lang", description.Language));
         xml.Element("dc:publisher", description.Site.Title);
         xml.Element("dc:date", Dates.Machine(seminar.Date, seminar.Time, seminar.TimeZone, description.Site.Zone));

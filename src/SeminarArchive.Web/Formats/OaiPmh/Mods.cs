@@ -33,7 +33,7 @@ internal static class Mods
         xml.Element("languageTerm", language, ("type", "code"), ("authority", "rfc5646"));
         xml.WriteEndElement();
         xml.Element("abstract", seminar.Text?.Abstract, ("lang", language));
-        xml.Element("note", Words.WhyOff(seminar), ("type", "event status"), ("lang", "en"));
+        xml.Element("note", Words.WhyOff(seminar), ("type", "event status"));
         foreach (var tag in seminar.Tags)
         {
             xml.Begin("subject");
