@@ -99,17 +99,12 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     private void CheckText(SeminarFile seminar, Reading reading, ProblemList problems)
     {
         var title = PlaceOf("title", reading);
-        if (PackedTitle.Find(seminar) is { } packed)
-        {
-            problems.Add(Rules.TitlePacked, At(title, packed, reading), $"The title still holds {PlainText.Quote(packed)}, which has a field of its own.",
-                "Write only the title here; the old wording may be kept in  original_title: .");
-        }
-
+        if (PackedTitle.Find(seminar) is { } packed) AddPacked(packed, "Write only the title here; the old wording may be kept in  original_title: .");
         if (PackedTitle.StatusIn(seminar) is { } said)
         {
-            problems.Add(Rules.TitlePacked, At(title, said, reading), $"The title still holds {PlainText.Quote(said)}, which has a field of its own.",
-                seminar is not { Status: SeminarStatus.Published, EventStatus: EventStatus.Scheduled } ? "Write only the title here; if the word belongs to it, add  ignore: [title-packed] ."
-                    : $"Write  status: {(said.StartsWith("p", StringComparison.OrdinalIgnoreCase) ? "postponed" : "cancelled")}  and only the title here; if the word belongs to it, add  ignore: [title-packed] .");
+            // What has another status than the usual one keeps it.
+            var write = seminar is { Status: SeminarStatus.Published, EventStatus: EventStatus.Scheduled } ? $"Write  status: {(said.StartsWith("p", StringComparison.OrdinalIgnoreCase) ? "postponed" : "cancelled")}  and only" : "Write only";
+            AddPacked(said, $"{write} the title here; if the word belongs to it, add  ignore: [title-packed] .");
         }
 
         if (seminar.AbstractText.Length == 0) problems.Add(Rules.AbstractMissing, title, "The seminar has no abstract.", "Write it below the closing line --- .");
@@ -118,6 +113,8 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
             problems.Add(Rules.SlidesMissing, title, $"The seminar was held {(seminar.Date.Day is null ? "in" : "on")} {seminar.Date} and has no slides.",
                 "Add  slides: slides/….pdf ; if there are none, add  ignore: [slides-missing] .");
         }
+
+        void AddPacked(string found, string fix) => problems.Add(Rules.TitlePacked, At(title, found, reading), $"The title still holds {PlainText.Quote(found)}, which has a field of its own.", fix);
     }
 
     private void CheckDates(SeminarFile seminar, Reading reading, ProblemList problems)

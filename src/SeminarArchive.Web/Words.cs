@@ -28,7 +28,7 @@ public static class Words
     public static string MarkedTitle(Seminar seminar) => CalledOff(seminar.EventStatus) is { } mark ? $"{mark}: {seminar.Title}" : seminar.Title;
 
     /// <summary><c>Cancelled: No trains ran.</c>, or <c>Cancelled.</c> where no reason is given; null for what was, or will be, held as planned.</summary>
-    public static string? WhyOff(Seminar seminar) => CalledOff(seminar.EventStatus) is { } mark ? seminar.Reason is { } reason ? CitedSeminar.Stopped($"{mark}: {reason}") : mark + "." : null;
+    public static string? WhyOff(Seminar seminar) => CalledOff(seminar.EventStatus) is { } mark ? CitedSeminar.Stopped(seminar.Reason is { } reason ? $"{mark}: {reason}" : mark) : null;
 
     /// <summary>As many whole words as fit, with an ellipsis when there are more.</summary>
     public static string Beginning(string text, int length)
