@@ -91,7 +91,7 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
             if (StringValues.IsNullOrEmpty(headers.LastModified) && moments.Now() is { } moment) headers.LastModified = HeaderUtilities.FormatDate(moment.ChangedAt);
         }
 
-        return new KeptPage(answer.StatusCode, headers, answer.Body, asked);
+        return new KeptPage(answer.StatusCode, headers, HeldBody.From(answer.Body, headers.ContentType.ToString(), asked));
     }
 
     private void Promise(IHeaderDictionary headers)
@@ -100,26 +100,37 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
         if (!headers.Vary.Contains(HeaderNames.AcceptEncoding, StringComparer.OrdinalIgnoreCase)) headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
     }
 
-    // Too long to be held: its tag is known before it is, from what it is made of.
+    // As long as the archive: its tag is known before it is, from what it is made of.
     private async Task SendAsync(HttpContext context, ArchiveMoment moment, string query)
     {
         var (request, response) = (context.Request, context.Response);
+        var key = KeyOf(request, site);
+        if (query.Length == 0 && cache.Find(key) is { } kept)
+        {
+            await kept.SendAsync(context);
+            return;
+        }
+
         var tag = TagOf(System.Text.Encoding.UTF8.GetBytes($"{_maker} {moment.Name} {site.OriginOf(request)} {request.Path} {query}"));
+        KeyValuePair<string, StringValues>[] headers = [];
         response.OnStarting(() =>
         {
             if (response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified)) return Task.CompletedTask;
             Promise(response.Headers);
             response.GetTypedHeaders().ETag = tag;
             response.GetTypedHeaders().LastModified = moment.ChangedAt;
+            headers = [.. response.Headers.Where(h => !h.Key.Equals(HeaderNames.ContentEncoding, StringComparison.OrdinalIgnoreCase))];
             return Task.CompletedTask;
         });
-        if (!HasAlready(request, tag, moment.ChangedAt))
-        {
-            await next(context);
-            return;
-        }
+        if (HasAlready(request, tag, moment.ChangedAt)) await SendNothingAsync(context);
+        else if (query.Length == 0 && HttpMethods.IsGet(request.Method) && cache.BeginLong(key, moment) is > 0 and var room) await SendAndKeepAsync(context, moment, key, room, () => headers);
+        else await next(context);
+    }
 
-        // Whether there is anything at the address is the endpoint's to say, which need not say what.
+    // Whether there is anything at the address is the endpoint's to say, which need not say what.
+    private async Task SendNothingAsync(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
         var body = response.Body;
         request.Method = HttpMethods.Head;
         response.Body = Stream.Null;
@@ -133,6 +144,26 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
         }
 
         if (response.StatusCode == StatusCodes.Status200OK) Shorten(response);
+    }
+
+    // Only what the client has been sent to its end is kept, and only if the archive is still the same.
+    private async Task SendAndKeepAsync(HttpContext context, ArchiveMoment moment, PageKey key, long room, Func<KeyValuePair<string, StringValues>[]> headers)
+    {
+        var response = context.Response;
+        var body = response.Body;
+        await using var keeping = new KeepingStream(response, Packings.Accepted(context.Request.Headers.AcceptEncoding), room);
+        KeptPage? page = null;
+        response.Body = keeping;
+        try
+        {
+            await next(context);
+            if (await keeping.EndAsync() is { } packed && !context.RequestAborted.IsCancellationRequested) page = new KeptPage(StatusCodes.Status200OK, headers(), new LongBody(packed, keeping.Packing, keeping.Written));
+        }
+        finally
+        {
+            response.Body = body;
+            cache.EndLong(key, moment, page, keeping.IsTooLong);
+        }
     }
 
     // Weak: the same page goes out packed in several ways.

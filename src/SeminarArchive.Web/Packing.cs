@@ -55,19 +55,43 @@ public static class Packings
         }
 
         using var packed = new MemoryStream(bytes.Length / 3);
-        using (var gzip = new GZipStream(packed, new ZLibCompressionOptions { CompressionLevel = quickly ? QuickGzip : Gzip })) gzip.Write(bytes.Span);
+        using (var gzip = Packer(packed, packing, quickly)) gzip.Write(bytes.Span);
         return packed.ToArray();
     }
 
     public static byte[] Unpack(byte[] packed, Packing packing)
     {
         if (packing == Packing.None) return packed;
-        using var source = new MemoryStream(packed);
-        using Stream stream = packing == Packing.Brotli ? new BrotliStream(source, CompressionMode.Decompress) : new GZipStream(source, CompressionMode.Decompress);
+        using var stream = Unpacker(new MemoryStream(packed), packing);
         using var bytes = new MemoryStream(packed.Length * 4);
         stream.CopyTo(bytes);
         return bytes.ToArray();
     }
+
+    /// <summary>Packs another way, piece by piece, what may be too long to lie in memory as it is.</summary>
+    public static byte[] Repack(byte[] packed, Packing from, Packing to, bool quickly)
+    {
+        using var bytes = new MemoryStream(packed.Length);
+        using (var packer = Packer(bytes, to, quickly))
+        using (var stream = Unpacker(new MemoryStream(packed), from)) stream.CopyTo(packer);
+        return bytes.ToArray();
+    }
+
+    /// <summary>Packs what is written to it; closes <paramref name="to"/> with itself.</summary>
+    public static Stream Packer(Stream to, Packing packing, bool quickly) => packing switch
+    {
+        Packing.Brotli => new BrotliStream(to, new BrotliCompressionOptions { Quality = quickly ? QuickBrotli : Brotli }),
+        Packing.Gzip => new GZipStream(to, new ZLibCompressionOptions { CompressionLevel = quickly ? QuickGzip : Gzip }),
+        _ => to,
+    };
+
+    /// <summary>Gives what was packed; closes <paramref name="from"/> with itself.</summary>
+    public static Stream Unpacker(Stream from, Packing packing) => packing switch
+    {
+        Packing.Brotli => new BrotliStream(from, CompressionMode.Decompress),
+        Packing.Gzip => new GZipStream(from, CompressionMode.Decompress),
+        _ => from,
+    };
 
     private static bool Names(string header, string encoding)
     {

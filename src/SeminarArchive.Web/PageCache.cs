@@ -18,6 +18,9 @@ public sealed partial class PageCache : IDisposable
     // So many are made again after a change, and only what was asked for more than once.
     private const int MostRenewed = 200;
 
+    // Of the room for all. A long answer beyond this is made anew for everybody.
+    private const int LongShare = 16;
+
     private readonly ArchiveMoments _moments;
     private readonly ILogger<PageCache> _log;
     private readonly long _room;
@@ -66,6 +69,21 @@ public sealed partial class PageCache : IDisposable
         }
     }
 
+    /// <summary>
+    /// Room, in bytes as they are packed, to keep an answer that is sent while it is made; 0 when it is not to be kept, since somebody else's is just being kept,
+    /// or one was too long before. Who is given room calls <see cref="EndLong"/> in the end.
+    /// </summary>
+    public long BeginLong(PageKey key, ArchiveMoment moment) => Of(moment).Long.TryAdd(key, true) ? _room / LongShare : 0;
+
+    /// <param name="page">The answer; null when it was not sent to its end.</param>
+    /// <param name="isTooLong">True to keep nothing at this address as long as the archive is as it is.</param>
+    public void EndLong(PageKey key, ArchiveMoment moment, KeptPage? page, bool isTooLong)
+    {
+        var generation = Of(moment);
+        if (page is not null) Add(generation, key, page, make: null);
+        if (!isTooLong) generation.Long.TryRemove(key, out _);
+    }
+
     public void Dispose()
     {
         _stop.Cancel();
@@ -76,13 +94,15 @@ public sealed partial class PageCache : IDisposable
     private async Task<KeptPage> MakeAsync(Generation generation, PageKey key, Func<Task<KeptPage>> make)
     {
         var page = await make();
-        page.Touch();
-        if (_room > 0 && page.Status is StatusCodes.Status200OK or StatusCodes.Status410Gone && page.MayBeKept && page.Size < _room / 4 && generation.Made.TryAdd(key, new Kept(page, make)))
-        {
-            if (Interlocked.Add(ref generation.Bytes, page.Size) > _room) MakeRoom(generation);
-        }
-
+        if (page.Status is StatusCodes.Status200OK or StatusCodes.Status410Gone) Add(generation, key, page, make);
         return page;
+    }
+
+    private void Add(Generation generation, PageKey key, KeptPage page, Func<Task<KeptPage>>? make)
+    {
+        page.Touch();
+        if (_room == 0 || !page.MayBeKept || page.Size >= _room / 4 || !generation.Made.TryAdd(key, new Kept(page, make))) return;
+        if (Interlocked.Add(ref generation.Bytes, page.Size) > _room) MakeRoom(generation);
     }
 
     private Generation Of(ArchiveMoment moment)
@@ -131,12 +151,12 @@ public sealed partial class PageCache : IDisposable
         }
 
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        foreach (var (key, made) in before.Made.Where(m => m.Value.Page.Asked > 2).OrderByDescending(m => m.Value.Page.Asked).Take(MostRenewed).ToList())
+        foreach (var (key, made) in before.Made.Where(m => m.Value is { Make: not null, Page.Asked: > 2 }).OrderByDescending(m => m.Value.Page.Asked).Take(MostRenewed).ToList())
         {
             if (cancel.IsCancellationRequested || _moments.Now() is not { } moment) return;
             try
             {
-                await GetAsync(key, moment, made.Make);
+                await GetAsync(key, moment, made.Make!);
             }
             catch (Exception e)
             {
@@ -149,7 +169,8 @@ public sealed partial class PageCache : IDisposable
     [LoggerMessage(Level = LogLevel.Warning, Message = "After a change {Target} could not be made again")]
     private partial void LogNotRenewed(string target, Exception failure);
 
-    private sealed record Kept(KeptPage Page, Func<Task<KeptPage>> Make);
+    // Long answers are made again for visitors only.
+    private sealed record Kept(KeptPage Page, Func<Task<KeptPage>>? Make);
 
     private sealed class Generation(ArchiveMoment moment)
     {
@@ -160,5 +181,8 @@ public sealed partial class PageCache : IDisposable
         public ConcurrentDictionary<PageKey, Kept> Made { get; } = new();
 
         public ConcurrentDictionary<PageKey, Lazy<Task<KeptPage>>> Making { get; } = new();
+
+        /// <summary>The long answers that are being sent, and those that are too long to be kept.</summary>
+        public ConcurrentDictionary<PageKey, bool> Long { get; } = new();
     }
 }
