@@ -153,7 +153,8 @@ public sealed partial class CanonicalAddress(RequestDelegate next, EndpointDataS
         return context.Response.WriteAsync("The archive has no comments, and no feed of them.\n", context.RequestAborted);
     }
 
-    private static void Move(HttpContext context, string address)
+    /// <summary>Answers that it is at another address, for good.</summary>
+    internal static void Move(HttpContext context, string address)
     {
         // What was sent by POST is to be sent again.
         context.Response.StatusCode = HttpMethods.IsPost(context.Request.Method) ? StatusCodes.Status308PermanentRedirect : StatusCodes.Status301MovedPermanently;

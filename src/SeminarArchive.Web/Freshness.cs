@@ -123,7 +123,7 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
             return Task.CompletedTask;
         });
         if (HasAlready(request, tag, moment.ChangedAt)) await SendNothingAsync(context);
-        else if (query.Length == 0 && HttpMethods.IsGet(request.Method) && cache.BeginLong(key, moment) is > 0 and var room) await SendAndKeepAsync(context, moment, key, room, () => headers);
+        else if (query.Length == 0 && HttpMethods.IsGet(request.Method) && cache.BeginLong(key, moment) is { } copy) await SendAndKeepAsync(context, moment, key, copy, () => headers);
         else await next(context);
     }
 
@@ -147,11 +147,11 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
     }
 
     // Only what the client has been sent to its end is kept, and only if the archive is still the same.
-    private async Task SendAndKeepAsync(HttpContext context, ArchiveMoment moment, PageKey key, long room, Func<KeyValuePair<string, StringValues>[]> headers)
+    private async Task SendAndKeepAsync(HttpContext context, ArchiveMoment moment, PageKey key, LongCopy copy, Func<KeyValuePair<string, StringValues>[]> headers)
     {
         var response = context.Response;
         var body = response.Body;
-        await using var keeping = new KeepingStream(response, Packings.Accepted(context.Request.Headers.AcceptEncoding), room);
+        await using var keeping = new KeepingStream(response, Packings.Accepted(context.Request.Headers.AcceptEncoding), copy);
         KeptPage? page = null;
         response.Body = keeping;
         try
@@ -162,7 +162,7 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
         finally
         {
             response.Body = body;
-            cache.EndLong(key, moment, page, keeping.IsTooLong);
+            cache.EndLong(key, moment, copy, page);
         }
     }
 

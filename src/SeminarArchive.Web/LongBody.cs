@@ -27,11 +27,24 @@ public sealed class LongBody(byte[] packed, Packing packing, long length) : Pack
     {
         lock (_making)
         {
-            return _making[(int)packing] ??= Task.Run(() =>
-            {
-                var (bytes, there) = Any();
-                return (this[packing] = Repack(bytes, there, packing))!;
-            });
+            return _making[(int)packing] ??= Task.Run(() => Make(packing));
+        }
+    }
+
+    private byte[] Make(Packing packing)
+    {
+        try
+        {
+            var (wanted, (bytes, there)) = (IsWanted, Any());
+            this[packing] = bytes = Repack(bytes, there, packing);
+            // It may have become so meanwhile.
+            if (IsWanted && !wanted) this[packing] = bytes = Repack(bytes, packing, packing);
+            return bytes;
+        }
+        finally
+        {
+            // It lies there now; or, when it could not be made, is tried again by who asks next.
+            lock (_making) _making[(int)packing] = null;
         }
     }
 }

@@ -11,7 +11,7 @@ public readonly record struct PageKey(string Scheme, string Host, string Target,
 
 /// <summary>
 /// Answers kept in memory while the archive stays as it is: each is made once, by one of those who ask for it while the others wait.
-/// All go together when the archive changes; the most asked for are then made again before somebody asks. Never more bytes than it is given: what was not asked for longest goes first.
+/// All go together when the archive changes; the most asked for are then made again before somebody asks. Never more bytes than it is given: what was not asked for longest goes first. Copies of long answers that are just being made come on top, a quarter of that at most.
 /// </summary>
 public sealed partial class PageCache : IDisposable
 {
@@ -21,17 +21,25 @@ public sealed partial class PageCache : IDisposable
     // Of the room for all. A long answer beyond this is made anew for everybody.
     private const int LongShare = 16;
 
+    // Copies of long answers that are being made at a time, beside the room.
+    private const int MostCopies = 4;
+
+    // What most clients take has long been taken then.
+    private static readonly TimeSpan LongestCopying = TimeSpan.FromSeconds(20);
+
     private readonly ArchiveMoments _moments;
     private readonly ILogger<PageCache> _log;
     private readonly long _room;
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _turning = new();
+    private readonly TimeProvider _clock;
+    private readonly Dictionary<(Generation, PageKey), LongCopy> _copies = [];
     private CancellationTokenSource _renewing = new();
     private volatile Generation? _generation;
 
-    public PageCache(ArchiveMoments moments, SiteOptions site, IHostEnvironment environment, ILogger<PageCache> log)
+    public PageCache(ArchiveMoments moments, SiteOptions site, IHostEnvironment environment, TimeProvider clock, ILogger<PageCache> log)
     {
-        (_moments, _log) = (moments, log);
+        (_moments, _clock, _log) = (moments, clock, log);
         _room = environment.IsDevelopment() ? 0 : site.CacheMegabytes * 1_000_000L;
         _moments.Passed += (_, _) => _ = RenewAsync();
     }
@@ -70,18 +78,39 @@ public sealed partial class PageCache : IDisposable
     }
 
     /// <summary>
-    /// Room, in bytes as they are packed, to keep an answer that is sent while it is made; 0 when it is not to be kept, since somebody else's is just being kept,
-    /// or one was too long before. Who is given room calls <see cref="EndLong"/> in the end.
+    /// To keep an answer that is sent while it is made. Null when it is not to be kept: somebody else's copy of it is just being made, there are enough of others,
+    /// or it was too long before. Who is given one calls <see cref="EndLong"/> in the end.
     /// </summary>
-    public long BeginLong(PageKey key, ArchiveMoment moment) => Of(moment).Long.TryAdd(key, true) ? _room / LongShare : 0;
+    public LongCopy? BeginLong(PageKey key, ArchiveMoment moment)
+    {
+        var (room, generation) = (_room / LongShare, Of(moment));
+        if (room == 0 || generation.TooLong.ContainsKey(key)) return null;
 
-    /// <param name="page">The answer; null when it was not sent to its end.</param>
-    /// <param name="isTooLong">True to keep nothing at this address as long as the archive is as it is.</param>
-    public void EndLong(PageKey key, ArchiveMoment moment, KeptPage? page, bool isTooLong)
+        lock (_copies)
+        {
+            // A client that takes its time, or nothing any more, keeps nobody else's from being made.
+            foreach (var (of, slow) in _copies.Where(c => _clock.GetElapsedTime(c.Value.Started) > LongestCopying).ToList())
+            {
+                slow.GiveUp();
+                _copies.Remove(of);
+            }
+
+            var copy = new LongCopy(room, _clock.GetTimestamp());
+            return _copies.Count < MostCopies && _copies.TryAdd((generation, key), copy) ? copy : null;
+        }
+    }
+
+    /// <param name="page">The answer; null when there is none to keep.</param>
+    public void EndLong(PageKey key, ArchiveMoment moment, LongCopy copy, KeptPage? page)
     {
         var generation = Of(moment);
         if (page is not null) Add(generation, key, page, make: null);
-        if (!isTooLong) generation.Long.TryRemove(key, out _);
+        if (copy.IsTooLong) generation.TooLong.TryAdd(key, true);
+        copy.GiveUp();
+        lock (_copies)
+        {
+            foreach (var (of, _) in _copies.Where(c => c.Value == copy).ToList()) _copies.Remove(of);
+        }
     }
 
     public void Dispose()
@@ -182,7 +211,7 @@ public sealed partial class PageCache : IDisposable
 
         public ConcurrentDictionary<PageKey, Lazy<Task<KeptPage>>> Making { get; } = new();
 
-        /// <summary>The long answers that are being sent, and those that are too long to be kept.</summary>
-        public ConcurrentDictionary<PageKey, bool> Long { get; } = new();
+        /// <summary>The answers that turned out too long to be kept.</summary>
+        public ConcurrentDictionary<PageKey, bool> TooLong { get; } = new();
     }
 }

@@ -106,6 +106,7 @@ static async Task<int> ServeAsync(string[] args)
     app.MapOEmbed();
     app.MapOaiRepository();
     app.MapStaticAssets().KeepFonts();
+    app.UseWhen(OwnFiles.Concerns, files => files.UseMiddleware<OwnFiles>());
     app.UseWhen(NotYet.Concerns, pages => pages.UseMiddleware<NotYet>());
     app.UseWhen(Freshness.Concerns, pages => pages.UseMiddleware<Freshness>());
     app.MapRazorPages().WithStaticAssets();

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using SeminarArchive.Tests.Conventions;
 using SeminarArchive.Tests.Store;
 using SeminarArchive.Web;
@@ -11,6 +12,8 @@ namespace SeminarArchive.Tests.Pages;
 /// <summary>Answers as long as the archive, which are sent while they are made and kept as they went out.</summary>
 public class LongAnswerTests
 {
+    private const int Many = 150;
+
     private static readonly string[] Addresses =
     [
         "/all/", "/export/seminars.csv", "/export/seminars.jsonl", "/calendar.ics", "/tag/rope/calendar.ics", "/2020/02/calendar.ics",
@@ -66,40 +69,105 @@ public class LongAnswerTests
     [Fact]
     public async Task Are_made_anew_after_a_change_even_one_that_comes_while_they_are_sent()
     {
-        await using var site = Site.Empty().Listen();
-        for (var i = 0; i < 400; i++) site.Write(Wide(i, $"Old {i}"));
-        await site.StartAsync();
-        using var reader = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
-        await reader.ConnectAsync(site.Address.Host, site.Address.Port);
-        await reader.SendAsync(Encoding.ASCII.GetBytes("GET /all/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
-        var some = new byte[1000];
-        Assert.NotEqual(0, await reader.ReceiveAsync(some));
+        await using var site = await WideAsync();
+        using var reader = await BeginAsync(site, Addresses[2]);
 
         site.Write(Wide(7, "Better"));
         await site.SeedAsync();
-        var rest = new StringBuilder();
-        for (var buffer = new byte[64 * 1024]; await reader.ReceiveAsync(buffer) is > 0 and var got;) rest.Append(Encoding.UTF8.GetString(buffer, 0, got));
 
-        Assert.Contains("Old 7<", rest.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Better", rest.ToString(), StringComparison.Ordinal);
-        Assert.Equal(["Better"], (await site.GetPageAsync("/all/")).Texts("main a[href='/seminars/knots-7/']"));
-        Assert.Equal(["Better"], (await site.GetPageAsync("/all/")).Texts("main a[href='/seminars/knots-7/']"));
+        Assert.Equal("Knots 7", TitlesIn(await RestAsync(reader))[7]);
+        for (var i = 0; i < 3; i++) Assert.Equal("Better", TitlesIn(await site.GetStringAsync(Addresses[2]))[7]);
     }
 
     [Fact]
-    public async Task Of_which_somebody_took_the_beginning_only_are_not_kept()
+    public async Task Of_which_somebody_took_the_beginning_only_are_whole_for_others()
     {
-        await using var site = Site.Empty().Listen();
-        for (var i = 0; i < 400; i++) site.Write(Wide(i, $"Knots {i}"));
-        await site.StartAsync();
-        using (var reader = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096, LingerState = new LingerOption(true, 0) })
+        await using var site = await WideAsync();
+        using (await BeginAsync(site, Addresses[2]))
         {
-            await reader.ConnectAsync(site.Address.Host, site.Address.Port);
-            await reader.SendAsync(Encoding.ASCII.GetBytes("GET /all/ HTTP/1.1\r\nHost: localhost\r\n\r\n"));
-            Assert.NotEqual(0, await reader.ReceiveAsync(new byte[1000]));
+            // Gone with what it was sent unread.
         }
 
-        for (var i = 0; i < 2; i++) Assert.Equal(400, (await site.GetPageAsync("/all/")).QuerySelectorAll("main li a[href^='/seminars/']").Length);
+        for (var tries = 0; tries < 200 && site.Service<PageCache>().Held.Pages == 0; tries++)
+        {
+            Assert.Equal(Many, TitlesIn(await site.GetStringAsync(Addresses[2])).Count);
+            await Task.Delay(10);
+        }
+
+        Assert.Equal(1, site.Service<PageCache>().Held.Pages);
+        Assert.Equal(Many, TitlesIn(await site.GetStringAsync(Addresses[2])).Count);
+    }
+
+    [Fact]
+    public async Task A_reader_who_takes_long_does_not_keep_others_from_having_them_kept()
+    {
+        await using var site = await WideAsync();
+        using var slow = await BeginAsync(site, Addresses[2]);
+
+        await site.GetStringAsync(Addresses[2]);
+        Assert.Equal(0, site.Service<PageCache>().Held.Pages);
+        site.Clock.Advance(TimeSpan.FromSeconds(30));
+        var text = await site.GetStringAsync(Addresses[2]);
+        using var count = new CommandCount(site.Database);
+        Assert.Equal(0, await count.OfAsync(async () => Assert.Equal(text, await site.GetStringAsync(Addresses[2]))));
+
+        Assert.Equal(TitlesIn(text), TitlesIn(await RestAsync(slow)));
+        Assert.Equal(0, await count.OfAsync(async () => Assert.Equal(text, await site.GetStringAsync(Addresses[2]))));
+    }
+
+    [Fact]
+    public async Task Of_which_many_are_being_sent_are_not_all_copied()
+    {
+        await using var site = await WideAsync();
+        var readers = new List<Socket>();
+        // Without a public address of its own, an archive has other answers for every host.
+        for (var i = 0; i < 8; i++) readers.Add(await BeginAsync(site, Addresses[2], $"host-{i}.example"));
+        var texts = await Task.WhenAll(readers.Select(RestAsync));
+        readers.ForEach(r => r.Dispose());
+
+        Assert.All(texts, t => Assert.Equal(Many, TitlesIn(t).Count));
+        for (var tries = 0; tries < 200 && site.Service<PageCache>().Held.Pages < 4; tries++) await Task.Delay(10);
+        Assert.Equal(4, site.Service<PageCache>().Held.Pages);
+    }
+
+    [Theory]
+    [InlineData("/Calendar.ICS", "/calendar.ics")]
+    [InlineData("/TAG/rope/calendar.ics?x=1", "/tag/rope/calendar.ics?x=1")]
+    [InlineData("/cite.BIB", "/cite.bib")]
+    [InlineData("/EXPORT/Seminars.csv", "/export/seminars.csv")]
+    [InlineData("/Robots.txt", "/robots.txt")]
+    [InlineData("/seminars/Knots-0.md", "/seminars/knots-0.md")]
+    [InlineData("/Sitemap.XML", "/sitemap.xml")]
+    public async Task Have_one_address(string other, string address)
+    {
+        await using var site = await EveryAddress.SiteAsync(seminars: 3, pageSize: 2);
+
+        Assert.Equal((301, address), await site.AskAsync(other));
+        Assert.Equal((200, null), await site.AskAsync(address));
+    }
+
+    [Fact]
+    public async Task Without_memory_for_them_are_made_for_everybody()
+    {
+        await using var site = await Site.With([("Site:CacheMegabytes", "0")], Seminar("knots"));
+        var text = await site.GetStringAsync("/all/");
+        using var count = new CommandCount(site.Database);
+
+        Assert.NotEqual(0, await count.OfAsync(async () => Assert.Equal(text, await site.GetStringAsync("/all/"))));
+    }
+
+    [Fact]
+    public async Task Are_not_sent_again_to_who_has_them()
+    {
+        await using var site = await Site.With(Seminar("knots"));
+        foreach (var _ in (int[])[1, 2, 3])
+        {
+            using var answer = await site.GetAsync("/all/");
+            using var again = new HttpRequestMessage(HttpMethod.Get, "/all/");
+            again.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
+            using var same = await site.SendAsync(again);
+            Assert.Equal((304, answer.Headers.ETag, 0L, ""), ((int)same.StatusCode, same.Headers.ETag, same.Content.Headers.ContentLength ?? 0, string.Concat(same.Content.Headers.ContentEncoding)));
+        }
     }
 
     [Fact]
@@ -144,7 +212,35 @@ public class LongAnswerTests
         Assert.Equal(0, site.Service<PageCache>().Held.Pages);
     }
 
-    // Four hundred of these are more than lies between a site and a reader who does not read on.
-    private static Post Wide(int number, string title) =>
-        Seminar($"knots-{number}", "2020-01-01", title, more: ["speakers:", .. Enumerable.Range(0, 60).Select(n => $"  - {{name: Guest {n}, affiliation: {new string('x', 150)} {n}}}")]);
+    // A reader who has asked and taken the first bytes only.
+    private static async Task<Socket> BeginAsync(Site site, string address, string? host = null)
+    {
+        var reader = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096, LingerState = new LingerOption(true, 0) };
+        await reader.ConnectAsync(site.Address.Host, site.Address.Port);
+        await reader.SendAsync(Encoding.ASCII.GetBytes($"GET {address} HTTP/1.0\r\nHost: {host ?? site.Address.Authority}\r\n\r\n"));
+        Assert.NotEqual(0, await reader.ReceiveAsync(new byte[20]));
+        return reader;
+    }
+
+    private static async Task<string> RestAsync(Socket reader)
+    {
+        var rest = new StringBuilder();
+        for (var buffer = new byte[64 * 1024]; await reader.ReceiveAsync(buffer) is > 0 and var got;) rest.Append(Encoding.UTF8.GetString(buffer, 0, got));
+        return rest.ToString();
+    }
+
+    // More than lies between a site and a reader who does not read on.
+    private static async Task<Site> WideAsync()
+    {
+        var site = Site.Empty().Listen();
+        for (var i = 0; i < Many; i++) site.Write(Wide(i, $"Knots {i}"));
+        await site.StartAsync();
+        return site;
+    }
+
+    private static Post Wide(int number, string title) => Seminar($"knots-{number:000}", "2020-01-01", title, body: new string('x', 20_000));
+
+    // Of the lines that are whole, in their order; the first of them may be the end of one.
+    private static List<string> TitlesIn(string lines) =>
+        [.. lines.Split('\n').Where(l => l.EndsWith('}')).Select(l => JsonDocument.Parse(l[l.IndexOf("{\"key\"", StringComparison.Ordinal)..]).RootElement.GetProperty("title").GetString()!)];
 }
