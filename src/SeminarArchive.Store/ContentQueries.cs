@@ -1,3 +1,5 @@
+using SeminarArchive.Content;
+
 namespace SeminarArchive.Store;
 
 /// <summary>What the archive knows of content that is no seminar.</summary>
@@ -20,6 +22,24 @@ public static class ContentQueries
         {
             using var found = archive.Ask("SELECT \"ChangedAt\" FROM \"MediaFiles\" WHERE \"Path\" = $1 AND \"Length\" = $2 AND \"Modified\" = $3", path, length, written.Ticks);
             return found.Read() ? DateTimeOffset.FromUnixTimeSeconds(found.GetInt64(0)) : null;
+        }
+
+        /// <summary>Slugs of the published seminars that a file belongs to as slides, recording or other material, newest first; whatever way they write its path.</summary>
+        /// <param name="path">Under the content folder.</param>
+        /// <param name="length">Of the file.</param>
+        public IReadOnlyList<string> SeminarsWithFile(string path, long length)
+        {
+            var slugs = new List<string>();
+            using var found = archive.Ask("""
+                SELECT s."Slug", r."Url" FROM "SeminarResource" r JOIN "Seminars" s ON s."Id" = r."SeminarId"
+                WHERE r."Size" = $1 AND r."Url" LIKE '/%' AND s."Status" = $2 ORDER BY s."SortKey" DESC, s."Slug"
+                """, length, (int)SeminarStatus.Published);
+            while (found.Read())
+            {
+                if (PlainText.Normal(FileSizes.PathOf(found.GetString(1))) == path && !slugs.Contains(found.GetString(0))) slugs.Add(found.GetString(0));
+            }
+
+            return slugs;
         }
     }
 }

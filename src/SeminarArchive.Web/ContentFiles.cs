@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Net.Http.Headers;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
+using SeminarArchive.Web.Formats;
 
 namespace SeminarArchive.Web;
 
@@ -66,30 +67,31 @@ public sealed class ContentFiles(RequestDelegate next, SiteOptions site, Archive
             return;
         }
 
-        var changedAt = ChangedAt(path, file);
+        var (changedAt, seminars) = Ask(PlainText.Normal(string.Join('/', Parts(path))), file);
         if (await OpenAsync(file, type) is not { } opened)
         {
             await next(context);
             return;
         }
 
+        Signposting.Belong(context.Response, seminars, site.OriginOf(context.Request));
         context.Response.Headers.CacheControl = "public, max-age=3600";
         // Not by its name: of a file that is given without a date, the framework would take the disk's.
         await Results.Stream(opened.Bytes, type, lastModified: changedAt, entityTag: opened.Tag, enableRangeProcessing: true).ExecuteAsync(context);
     }
 
-    // Null while the archive has not seen the file as it is now: it has changed since, and nobody knows yet since when. Slides are served without an archive, too.
-    private DateTimeOffset? ChangedAt(string path, FileInfo file)
+    // When it changed, which is not known while the archive has not seen it as it is now, and what it belongs to. Slides are served without an archive, too.
+    private (DateTimeOffset? ChangedAt, IReadOnlyList<string> Seminars) Ask(string path, FileInfo file)
     {
-        if (!readiness.Ready) return null;
+        if (!readiness.Ready) return (null, []);
         try
         {
             using var reader = archive.OpenRead();
-            return reader.MediaChangedAt(PlainText.Normal(string.Join('/', Parts(path))), file.Length, file.LastWriteTimeUtc);
+            return (reader.MediaChangedAt(path, file.Length, file.LastWriteTimeUtc), reader.SeminarsWithFile(path, file.Length));
         }
         catch (SqliteException e) when (readiness.IsNoMore(archive, e))
         {
-            return null;
+            return (null, []);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using SeminarArchive.Content;
 
 namespace SeminarArchive.Web;
@@ -5,8 +6,9 @@ namespace SeminarArchive.Web;
 /// <summary>The archive's own files (calendars, exports, citations …) have addresses without capitals, which routing takes for the same: other ways of writing them are answered by a 301.</summary>
 public sealed class OwnFiles(RequestDelegate next)
 {
-    /// <summary>True for what the archive or the settings answer; pages, whose addresses were set right before, are among it.</summary>
-    public static bool Concerns(HttpContext context) => Freshness.Concerns(context) || NotYet.Concerns(context);
+    /// <summary>True for what the archive or the settings answer and is no page.</summary>
+    public static bool Concerns(HttpContext context) => context.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<PageActionDescriptor>() is null
+        && (metadata.GetMetadata<FromArchiveAttribute>() is not null || metadata.GetMetadata<FromSettings>() is not null);
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -50,6 +50,15 @@ public static class Signposting
     public static void Describe(HttpResponse response, Seminar seminar, string origin) =>
         response.Headers.Link = new TypedLink("describes", Absolute(origin, Addresses.Seminar(seminar.Slug))!, "text/html").ToString();
 
+    /// <summary>Says of a file which seminars it belongs to; of a few, if there are more.</summary>
+    /// <param name="slugs">May be empty.</param>
+    public static void Belong(HttpResponse response, IReadOnlyList<string> slugs, string origin)
+    {
+        var links = slugs.Take(MostItems).Select(slug => new TypedLink("collection", Absolute(origin, Addresses.Seminar(slug))!, "text/html")).ToList();
+        while (Header(links) is { Length: > LongestHeader }) links.RemoveAt(links.Count - 1);
+        if (links.Count > 0) response.Headers.Link = Header(links);
+    }
+
     private static Task<IResult> AnswerAsync(HttpContext context, Archive archive, SiteOptions site, string slug) => BelowSeminar.AnswerAsync(context, archive, slug, Ending, async seminar =>
     {
         context.Response.ContentType = MediaType;

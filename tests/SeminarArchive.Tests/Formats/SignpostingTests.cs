@@ -112,6 +112,50 @@ public class SignpostingTests
     }
 
     [Fact]
+    public async Task A_file_leads_back_to_the_seminars_that_it_belongs_to()
+    {
+        await using var site = await SiteAsync(
+            Knots,
+            Seminar("knots-again", "2021-01-01", more: ["resources:", "  - type: paper", "    url: \"/slides/My%20deck,%20%C3%BC.pdf#page=2\""]),
+            Seminar("other", more: "slides: /slides/other.pdf"),
+            Seminar("gone", "2022-01-01", more: ["status: withdrawn", "reason: On request", "slides: \"/slides/My deck, ü.pdf\""]),
+            Seminar("draft", "2022-01-01", more: ["status: draft", "slides: \"/slides/My deck, ü.pdf\""]));
+        site.Write("slides/other.pdf", "%PDF-1.5");
+        site.Write("slides/nobodys.pdf", "%PDF-1.4");
+        await site.SeedAsync();
+
+        foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])
+        {
+            Assert.Equal($"<{Origin}/seminars/knots-again/>; rel=\"collection\"; type=\"text/html\", <{Origin}/seminars/knots/>; rel=\"collection\"; type=\"text/html\"", await LinkAsync("/slides/My%20deck,%20%C3%BC.pdf", method));
+            Assert.Equal($"<{Origin}/seminars/other/>; rel=\"collection\"; type=\"text/html\"", await LinkAsync("/slides/other.pdf", method));
+            Assert.Null(await LinkAsync("/slides/nobodys.pdf", method));
+        }
+
+        site.Write("slides/other.pdf", "%PDF-1.5 and more");
+        await site.SeedAsync();
+        Assert.Equal($"<{Origin}/seminars/other/>; rel=\"collection\"; type=\"text/html\"", await LinkAsync("/slides/other.pdf", HttpMethod.Get));
+
+        async Task<string?> LinkAsync(string address, HttpMethod method)
+        {
+            using var answer = await site.SendAsync(new HttpRequestMessage(method, address));
+            Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
+            return answer.Headers.TryGetValues("Link", out var links) ? links.Single() : null;
+        }
+    }
+
+    [Fact]
+    public async Task A_file_of_many_seminars_names_a_few()
+    {
+        await using var site = await SiteAsync([.. Enumerable.Range(0, 12).Select(i => Seminar($"s-{i}", $"2020-01-{i + 1:00}", more: [$"slug: {string.Concat(Enumerable.Repeat("日本語", 20))}-{i:00}", "slides: \"/slides/My deck, ü.pdf\""]))]);
+
+        using var answer = await site.GetAsync("/slides/My%20deck,%20%C3%BC.pdf");
+        var link = answer.Headers.GetValues("Link").Single();
+
+        Assert.InRange(link.Length, 1, 4000);
+        Assert.Contains("-11/>; rel=\"collection\"", link[..link.IndexOf(", ", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_next_stretch_of_a_list_is_named_in_ASCII_too()
     {
         var site = Site.Empty(("Site:BaseUrl", "https://bücher.example")).Listen();
