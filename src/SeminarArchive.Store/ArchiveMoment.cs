@@ -49,7 +49,8 @@ public sealed class ArchiveMoments
         return asked;
     }
 
-    private void Forget()
+    /// <summary>Has all that answers are made of looked at anew: the moment that was told is the present one no longer, though it may be told again by the same name.</summary>
+    public void Forget()
     {
         lock (_keeping)
         {

@@ -121,7 +121,10 @@ public sealed partial class ContentWatcher(
         try
         {
             using var archive = file.OpenRead();
+            var hadAbout = readiness.HasAbout;
             readiness.Announce(archive.HasPage("about.md"));
+            // Who asked before this was known has had pages made that lead there, or do not, as it was.
+            if (readiness.HasAbout != hadAbout) moments.Forget();
             finder.WarmUp(archive);
             moments.Now();
         }

@@ -24,6 +24,19 @@ public class LiveEditingTests
     }
 
     [Fact]
+    public async Task Every_page_leads_to_a_new_one_about_the_archive_whenever_it_was_asked_for()
+    {
+        await using var site = await Site.With(Watching, Seminar("knots"));
+        Assert.Empty((await site.GetPageAsync("/")).QuerySelectorAll("a[href='/about/']"));
+        // Somebody asks at the very moment when the archive has become another one.
+        site.Service<SeminarArchive.Store.Seeder>().Seeded += (_, _) => site.GetPageAsync("/").GetAwaiter().GetResult();
+
+        site.Write("about.md", "# About\n\nOn knots.\n");
+        await Eventually((200, null), () => site.AskAsync("/about/"));
+        await Eventually("2", async () => $"{(await site.GetPageAsync("/")).QuerySelectorAll("a[href='/about/']").Length}");
+    }
+
+    [Fact]
     public async Task A_file_that_turns_bad_keeps_its_page_and_heals_when_it_is_mended()
     {
         await using var site = await Site.With(Watching, Seminar("knots", title: "Knots", body: "About rope."), Seminar("tides"));
