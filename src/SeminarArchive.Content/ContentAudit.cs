@@ -4,7 +4,7 @@ using System.Text;
 namespace SeminarArchive.Content;
 
 /// <summary>
-/// Looks beyond single files: at the calendar, at the files that seminars point to, and at what seminars have in common.
+/// Looks beyond single files: at the calendar, at the files that seminars and pages point to, and at what seminars have in common.
 /// Readings come in one by one, in the order of their paths, and are not kept.
 /// </summary>
 /// <param name="today">The day on which it is done.</param>
@@ -41,7 +41,8 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
             CheckCopy(seminar, reading, problems);
             CheckText(seminar, reading, problems);
             CheckDates(seminar, reading, problems);
-            CheckFiles(reading, problems);
+            // Who withdraws a seminar deletes its slides.
+            if (seminar.Status != SeminarStatus.Withdrawn) CheckFiles(LocalFile.In(reading).Concat(LocalFile.InAbstract(reading)), problems);
             CheckAddresses(seminar, reading, problems);
             TakeNames(seminar, reading);
         }
@@ -55,6 +56,14 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     {
         if (reading.Person is { } person) people.Add(person);
         return reading.Problems;
+    }
+
+    /// <summary>Every problem of one page.</summary>
+    public IReadOnlyList<Problem> Of(PageReading reading)
+    {
+        var problems = new ProblemList(reading.Path, reading.Lines);
+        CheckFiles(LocalFile.In(reading), problems);
+        return [.. reading.Problems.Concat(problems.InOrder()).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
     }
 
     /// <summary>What can be told only when every file is known; to be asked once, at the end.</summary>
@@ -140,11 +149,9 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
             "Look at the year's digits; if it is right, add  ignore: [date-far] .");
     }
 
-    private void CheckFiles(Reading reading, ProblemList problems)
+    private void CheckFiles(IEnumerable<LocalFile> pointed, ProblemList problems)
     {
-        // Who withdraws a seminar deletes its slides.
-        if (reading.Seminar is { Status: SeminarStatus.Withdrawn }) return;
-        foreach (var file in LocalFile.In(reading).Concat(LocalFile.InAbstract(reading)))
+        foreach (var file in pointed)
         {
             var asked = FileSizes.PathOf(file.Url);
             if (files.Find(file.Url) is not { } there)

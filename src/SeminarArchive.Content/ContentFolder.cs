@@ -107,22 +107,22 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     /// <param name="errors">Receives why, and what else is wrong in front matters.</param>
     public IReadOnlyList<PageFile> Pages(string folder, List<Problem> errors)
     {
+        var readings = ReadPages(folder);
+        errors.AddRange(readings.SelectMany(r => r.Problems).Where(p => p.Severity == Severity.Error));
+        return [.. readings.Select(r => r.Page).OfType<PageFile>()];
+    }
+
+    /// <summary>The same pages with all that is wrong with them, those that cannot be read among them.</summary>
+    public IReadOnlyList<PageReading> ReadPages(string folder)
+    {
         var single = MarkdownFiles.IsMarkdown(folder);
         var under = single ? Path.GetDirectoryName(folder) ?? "" : folder;
-        var pages = new List<PageFile>();
+        var pages = new List<PageReading>();
         foreach (var entry in MarkdownFiles.Under(Root, under, deep: false))
         {
             if (single && entry.Path != folder) continue;
-            if (MarkdownFiles.Bytes(Root, entry, out var unreadable) is { } bytes)
-            {
-                var (page, problems) = Guarded(() => PageOf(entry, bytes), e => (null, [Fault(entry, e)]));
-                if (page is not null) pages.Add(page);
-                errors.AddRange(problems.Where(p => p.Severity == Severity.Error));
-            }
-            else if (unreadable is not null)
-            {
-                errors.Add(unreadable);
-            }
+            if (MarkdownFiles.Bytes(Root, entry, out var unreadable) is { } bytes) pages.Add(Guarded(() => PageReader.Read(entry.Path, bytes), e => new PageReading(entry.Path, null, [Fault(entry, e)])));
+            else if (unreadable is not null) pages.Add(new PageReading(entry.Path, null, [unreadable]));
         }
 
         return pages;
@@ -166,12 +166,6 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
 
     /// <summary>For asking after the sizes of many files, as they are now: each folder is looked for once.</summary>
     public FileSizes Sizes() => new(Root);
-
-    private static (PageFile? Page, IReadOnlyList<Problem> Problems) PageOf(ContentEntry entry, byte[] bytes)
-    {
-        var page = PageReader.Read(entry.Path, bytes, out var problems);
-        return (page, problems.InOrder());
-    }
 
     private PersonReading? ReadPerson(ContentEntry entry) =>
         MarkdownFiles.BytesAsListed(Root, entry, out var problem) is { } bytes
@@ -239,3 +233,11 @@ public sealed record ContentEntry(string Path, long Length, long Modified)
 /// <param name="Slug">The file name without <c>.md</c>.</param>
 /// <param name="Title">From <c>title:</c> or the first heading; null when there is neither.</param>
 public sealed record PageFile(string Path, string Slug, string? Title, string Html, string Text);
+
+/// <summary>What came of reading a page.</summary>
+/// <param name="Page">Null when it has errors.</param>
+public sealed record PageReading(string Path, PageFile? Page, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>The file's lines; none when it could not be read at all.</summary>
+    internal string[] Lines { get; init; } = [];
+}

@@ -1,11 +1,11 @@
 namespace SeminarArchive.Content;
 
-/// <summary>A file of the content folder that a seminar points to.</summary>
-/// <param name="Written">The path as its editor wrote it; in an abstract, as the site prints it there.</param>
+/// <summary>A file of the content folder that a seminar or a page points to.</summary>
+/// <param name="Written">The path as its editor wrote it; in a text, as the site prints it there.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Url">The path as the site prints it: <c>/slides/x.pdf</c>.</param>
-/// <param name="IsInAbstract">True for a link or image of the abstract rather than a field.</param>
-internal sealed record LocalFile(string Written, Place Place, string Url, bool IsInAbstract = false)
+/// <param name="IsInText">True for a link or image of an abstract or a page rather than a field.</param>
+internal sealed record LocalFile(string Written, Place Place, string Url, bool IsInText = false)
 {
     private static readonly string[] Fields = ["slides", "recording", "resources"];
 
@@ -24,30 +24,36 @@ internal sealed record LocalFile(string Written, Place Place, string Url, bool I
     }
 
     /// <summary>Those that links and images of the abstract lead to and no field does, each once.</summary>
-    public static IEnumerable<LocalFile> InAbstract(Reading reading)
+    public static IEnumerable<LocalFile> InAbstract(Reading reading) =>
+        reading.Seminar is { } seminar ? InHtml(seminar.AbstractHtml, reading.Lines, seminar.Resources.Select(resource => FileSizes.PathOf(resource.Url))) : [];
+
+    /// <summary>Those that links and images of a page lead to, each once.</summary>
+    public static IEnumerable<LocalFile> In(PageReading reading) => reading.Page is { } page ? InHtml(page.Html, reading.Lines, []) : [];
+
+    private static IEnumerable<LocalFile> InHtml(string html, string[] lines, IEnumerable<string> known)
     {
-        if (reading.Seminar is not { } seminar || !seminar.AbstractHtml.Contains("=\"/", StringComparison.Ordinal)) return [];
-        var named = seminar.Resources.Select(resource => FileSizes.PathOf(resource.Url)).ToHashSet(StringComparer.Ordinal);
-        return HtmlFragment.Parse(seminar.AbstractHtml).QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
+        if (!html.Contains("=\"/", StringComparison.Ordinal)) return [];
+        var named = known.ToHashSet(StringComparer.Ordinal);
+        return HtmlFragment.Parse(html).QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
             .Select(url => (Written: url, Path: Reached(url))).Where(link => Links.IsOfFiles(link.Path.AsSpan(1)) && named.Add(FileSizes.PathOf(link.Path)))
-            .Select(link => new LocalFile(link.Written, PlaceOf(link.Written, reading), link.Path, IsInAbstract: true));
+            .Select(link => new LocalFile(link.Written, PlaceOf(link.Written, lines), link.Path, IsInText: true));
     }
 
     /// <summary>The path of a file as it would be written in this one's place.</summary>
     public string Spelt(string path) =>
-        IsInAbstract ? "/" + path.Replace("%", "%25", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal).Replace("?", "%3F", StringComparison.Ordinal) : path;
+        IsInText ? "/" + path.Replace("%", "%25", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal).Replace("?", "%3F", StringComparison.Ordinal) : path;
 
     // The path that a browser asks for, its dots resolved; "/" for what is not of this site, or has empty parts.
     private static string Reached(string url) =>
         url.StartsWith('/') && !url.Contains("//", StringComparison.Ordinal) && Uri.TryCreate(new Uri("https://site.invalid"), url, out var whole) ? whole.AbsolutePath : "/";
 
-    // In the abstract rather than in a field; where it is written in yet another way, the beginning of the file.
-    private static Place PlaceOf(string url, Reading reading)
+    // In the text rather than in a field; where it is written in yet another way, the beginning of the file.
+    private static Place PlaceOf(string url, string[] lines)
     {
         foreach (var path in (string[])[url[1..], FileSizes.PathOf(url)])
         {
-            var line = Array.FindLastIndex(reading.Lines, text => text.Contains(path, StringComparison.Ordinal));
-            if (line >= 0) return new Place(line + 1, reading.Lines[line].IndexOf(path, StringComparison.Ordinal) + 1);
+            var line = Array.FindLastIndex(lines, text => text.Contains(path, StringComparison.Ordinal));
+            if (line >= 0) return new Place(line + 1, lines[line].IndexOf(path, StringComparison.Ordinal) + 1);
         }
 
         return new Place(1, 1);

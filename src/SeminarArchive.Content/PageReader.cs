@@ -7,9 +7,14 @@ internal static class PageReader
 {
     private static readonly FieldTable Fields = new([new Field("title", [], FieldKind.Text, "What the page is called.", "title: About us")], FrozenDictionary<string, string>.Empty);
 
-    /// <summary>Sections begin at <c>h2</c>, because the title is the page's <c>h1</c>. Null when the bytes are no text.</summary>
-    /// <param name="problems">What is wrong with it, be it read or not.</param>
-    public static PageFile? Read(string path, ReadOnlySpan<byte> bytes, out ProblemList problems)
+    /// <summary>Sections begin at <c>h2</c>, because the title is the page's <c>h1</c>.</summary>
+    public static PageReading Read(string path, ReadOnlySpan<byte> bytes)
+    {
+        var page = PageOf(path, bytes, out var problems);
+        return new PageReading(path, page, problems.InOrder()) { Lines = problems.Lines };
+    }
+
+    private static PageFile? PageOf(string path, ReadOnlySpan<byte> bytes, out ProblemList problems)
     {
         if (SourceText.From(path, bytes, out problems) is not { } text) return null;
 

@@ -124,7 +124,7 @@ public static class Rules
     public static readonly Rule TitlePacked = Warning("title-packed", "The title still holds the speaker's name, the date, or that the seminar was cancelled or postponed.");
     public static readonly Rule DateFar = Warning("date-far", "A date lies before 1900 or more than five years ahead.");
     public static readonly Rule PostedBeforeHeld = Notice("posted-before-held", "The seminar was put into the archive before it was held.");
-    public static readonly Rule FileMissing = Warning("file-missing", "A file that the seminar points to is not there.");
+    public static readonly Rule FileMissing = Warning("file-missing", "A file that the seminar or page points to is not there.");
     public static readonly Rule FileCase = Warning("file-case", "A file's name is written with other capitals than the file has.");
     public static readonly Rule AliasTaken = Warning("alias-taken", "Two seminars claim the same old address; the first in order has it.");
     public static readonly Rule AliasShadowed = Warning("alias-shadowed", "An old address belongs to a page of the site, so it never leads here.");

@@ -22,7 +22,7 @@ internal static class CheckCommand
         var strict = new Option<bool>("--strict") { Description = "Warnings count: exit with 1 when there are any." };
         var fix = new Option<bool>("--fix") { Description = "First mend what is safe to mend: capitals in paths of slides, old addresses that are missing in aliases." };
         var command = new Command("check", """
-            Read every seminar and say what should be put right.
+            Read every seminar and page and say what should be put right.
             Exits with 0 when nothing must be mended (notices and warnings are no errors), 1 when there are errors, 2 when the check could not be made.
             """) { paths, format, level, strict, fix };
         command.SetAction((parsed, cancel) => RunAsync(
@@ -71,8 +71,14 @@ internal static class CheckCommand
             }
         }
 
-        if (asked[0].HasPeople)
+        if (asked[0].HasMore)
         {
+            foreach (var page in folder.ReadPages("").Concat(folder.ReadPages("categories")).Where(page => Asked(page.Path)))
+            {
+                files++;
+                problems.AddRange(audit.Of(page).Select(Rooted));
+            }
+
             var people = folder.People();
             var readings = folder.ReadPeople(people.Entries);
             files += readings.Count(reading => Asked(reading.Path));

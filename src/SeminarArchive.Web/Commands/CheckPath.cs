@@ -8,8 +8,8 @@ namespace SeminarArchive.Web.Commands;
 /// <param name="Alone">A foreign file: its neighbours are not looked at.</param>
 internal sealed record CheckPath(ContentFolder Folder, string Under, bool Alone)
 {
-    /// <summary>Whether the folder is a content folder, which has people files too.</summary>
-    public bool HasPeople => Folder.HoldsMore;
+    /// <summary>Whether the folder is a content folder, which has people files and pages too.</summary>
+    public bool HasMore => Folder.HoldsMore;
 
     /// <exception cref="FileNotFoundException">There is neither file nor folder, or the file is no Markdown; the message is for whoever typed it.</exception>
     public static CheckPath Parse(string path, string content, Terminal terminal)
@@ -23,7 +23,7 @@ internal sealed record CheckPath(ContentFolder Folder, string Under, bool Alone)
 
         var under = Path.GetRelativePath(content, full).Replace('\\', '/');
         if (under == ".") return new CheckPath(new ContentFolder(content), "", Alone: false);
-        if (under.Split('/')[0] is "seminars" or "people") return new CheckPath(new ContentFolder(content), under, Alone: false);
+        if (under.Split('/')[0] is "seminars" or "people" or "categories" or "about.md") return new CheckPath(new ContentFolder(content), under, Alone: false);
         if (isFile) return new CheckPath(new ContentFolder(Path.GetDirectoryName(full)!, ""), Path.GetFileName(full), Alone: true);
         return new CheckPath(Directory.Exists(Path.Combine(full, "seminars")) ? new ContentFolder(full) : new ContentFolder(full, ""), "", Alone: false);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SeminarArchive.Tests.Content;
+using SeminarArchive.Web;
 
 namespace SeminarArchive.Tests.Commands;
 
@@ -56,6 +57,48 @@ public sealed class CheckCommandTests : IDisposable
             3 files: 1 error and 1 notice.
 
             """, shell.Out);
+    }
+
+    [Fact]
+    public async Task Pages_are_looked_at_too()
+    {
+        shell.Write("site/seminars/knots.md", Good);
+        shell.Write("site/about.md", "# About us\n\nThe [programme](/slides/Program.pdf), a [map](/slides/map.pdf), [elsewhere](https://example.org/slides/x.pdf) and [a seminar](/seminars/knots/).\n");
+        shell.Write("site/categories/rope.md", "---\ntitle: [Rope\n---\n\nWhat hands can do.\n");
+        shell.Write("site/categories/nets.md", "![A net](/slides/net.png)\n");
+        shell.Write("site/slides/program.pdf", "%PDF-1.4");
+
+        Assert.Equal(1, await shell.RunAsync("check", "site", "--strict"));
+        Assert.Equal(
+            """
+            site/about.md:3:18: warning: The file is called site/slides/program.pdf : capitals count on the web.
+                The [programme](/slides/Program.pdf), a [map](/slides/map.pdf), [elsewhere](https://example.org/slides/x.pdf) and [a seminar](/seminars/knots/).
+                                 ^
+              Fix: Write:  /slides/program.pdf
+
+            site/about.md:3:48: warning: There is no file site/slides/map.pdf .
+                The [programme](/slides/Program.pdf), a [map](/slides/map.pdf), [elsewhere](https://example.org/slides/x.pdf) and [a seminar](/seminars/knots/).
+                                                               ^
+              Fix: Put the file there, or correct the path.
+
+            site/categories/nets.md:1:11: warning: There is no file site/slides/net.png .
+                ![A net](/slides/net.png)
+                          ^
+              Fix: Put the file there, or correct the path.
+
+
+            """, shell.Out[..shell.Out.IndexOf("site/categories/rope.md", StringComparison.Ordinal)]);
+        Assert.EndsWith("4 files: 1 error and 3 warnings.\n", shell.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("about.md")]
+    [InlineData("categories")]
+    [InlineData("categories/previous-seminars.md")]
+    public async Task A_page_of_the_content_folder_can_be_asked_about_alone(string path)
+    {
+        Assert.Equal(0, await shell.RunAsync("check", Path.Combine(Home.Repository!, "content", path)));
+        Assert.Equal(("1 file: nothing to mend.\n", ""), (shell.Out, shell.Error));
     }
 
     [Theory]
