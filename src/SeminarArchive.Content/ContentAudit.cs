@@ -47,8 +47,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
             TakeNames(seminar, reading);
         }
 
-        var found = problems.InOrder();
-        return found.Count == 0 ? reading.Problems : [.. reading.Problems.Concat(found).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+        return Together(reading.Problems, problems.InOrder());
     }
 
     /// <summary>Every problem of one people file; they come in before what they are asked about in <see cref="OfAll"/>.</summary>
@@ -63,7 +62,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     {
         var problems = new ProblemList(reading.Path, reading.Lines);
         CheckFiles(LocalFile.In(reading), problems);
-        return [.. reading.Problems.Concat(problems.InOrder()).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+        return Together(reading.Problems, problems.InOrder());
     }
 
     /// <summary>What can be told only when every file is known; to be asked once, at the end.</summary>
@@ -85,6 +84,10 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
         .. listing.Links.Select(link => Folder(link, Rules.LinkIgnored, "This symbolic link leads out of the content folder, or nowhere, and is not followed.",
             "Put the file itself here, or delete the link.")),
     ];
+
+    // What the reader of a file has told, and what was found beyond it, in the order of the lines.
+    private static IReadOnlyList<Problem> Together(IReadOnlyList<Problem> told, IReadOnlyList<Problem> found) =>
+        found.Count == 0 ? told : [.. told.Concat(found).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
 
     private static Problem Folder(string path, Rule rule, string cause, string fix) =>
         new($"content/{path}".TrimEnd('/'), 1, 1, rule.Severity, rule.Name, cause, fix, null);

@@ -4,19 +4,18 @@ namespace SeminarArchive.Web;
 public abstract class PackedBody
 {
     private readonly byte[]?[] _packed = new byte[]?[3];
+    private readonly bool _isPacked;
 
     /// <param name="packing">How the bytes are packed; what is not is never sent any other way.</param>
     protected PackedBody(byte[] bytes, Packing packing)
     {
         this[packing] = bytes;
-        IsPacked = packing != Packing.None;
-        Size = IsPacked ? 2 * bytes.Length : bytes.Length;
+        _isPacked = packing != Packing.None;
+        Size = _isPacked ? 2 * bytes.Length : bytes.Length;
     }
 
     /// <summary>Bytes in memory, roughly, once it is there in both packings that are kept.</summary>
     public int Size { get; }
-
-    protected bool IsPacked { get; }
 
     /// <summary>True once it is asked for again and again: then it is packed as well as pays, before that quickly.</summary>
     protected bool IsWanted { get; private set; }
@@ -31,7 +30,7 @@ public abstract class PackedBody
     /// <summary>Sends it, packed as the client takes it, with its length; for HEAD the length alone.</summary>
     public Task SendAsync(HttpContext context)
     {
-        var packing = IsPacked ? Packings.Accepted(context.Request.Headers.AcceptEncoding) : Packing.None;
+        var packing = _isPacked ? Packings.Accepted(context.Request.Headers.AcceptEncoding) : Packing.None;
         if (Packings.NameOf(packing) is { } named) context.Response.Headers.ContentEncoding = named;
         return SendAsync(context, packing);
     }

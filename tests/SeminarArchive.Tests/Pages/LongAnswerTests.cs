@@ -13,10 +13,11 @@ namespace SeminarArchive.Tests.Pages;
 public class LongAnswerTests
 {
     private const int Many = 150;
+    private const string Lines = "/export/seminars.jsonl";
 
     private static readonly string[] Addresses =
     [
-        "/all/", "/export/seminars.csv", "/export/seminars.jsonl", "/calendar.ics", "/tag/rope/calendar.ics", "/2020/02/calendar.ics",
+        "/all/", "/export/seminars.csv", Lines, "/calendar.ics", "/tag/rope/calendar.ics", "/2020/02/calendar.ics",
         "/cite.bib", "/speaker/ada-lovelace/cite.json", "/2020/cite.ris", "/sitemap.xml",
     ];
 
@@ -70,49 +71,49 @@ public class LongAnswerTests
     public async Task Are_made_anew_after_a_change_even_one_that_comes_while_they_are_sent()
     {
         await using var site = await WideAsync();
-        using var reader = await BeginAsync(site, Addresses[2]);
+        using var reader = await BeginAsync(site, Lines);
 
         site.Write(Wide(7, "Better"));
         await site.SeedAsync();
 
         Assert.Equal("Knots 7", TitlesIn(await RestAsync(reader))[7]);
-        for (var i = 0; i < 3; i++) Assert.Equal("Better", TitlesIn(await site.GetStringAsync(Addresses[2]))[7]);
+        for (var i = 0; i < 3; i++) Assert.Equal("Better", TitlesIn(await site.GetStringAsync(Lines))[7]);
     }
 
     [Fact]
     public async Task Of_which_somebody_took_the_beginning_only_are_whole_for_others()
     {
         await using var site = await WideAsync();
-        using (await BeginAsync(site, Addresses[2]))
+        using (await BeginAsync(site, Lines))
         {
             // Gone with what it was sent unread.
         }
 
         for (var tries = 0; tries < 200 && site.Service<PageCache>().Held.Pages == 0; tries++)
         {
-            Assert.Equal(Many, TitlesIn(await site.GetStringAsync(Addresses[2])).Count);
+            Assert.Equal(Many, TitlesIn(await site.GetStringAsync(Lines)).Count);
             await Task.Delay(10);
         }
 
         Assert.Equal(1, site.Service<PageCache>().Held.Pages);
-        Assert.Equal(Many, TitlesIn(await site.GetStringAsync(Addresses[2])).Count);
+        Assert.Equal(Many, TitlesIn(await site.GetStringAsync(Lines)).Count);
     }
 
     [Fact]
     public async Task A_reader_who_takes_long_does_not_keep_others_from_having_them_kept()
     {
         await using var site = await WideAsync();
-        using var slow = await BeginAsync(site, Addresses[2]);
+        using var slow = await BeginAsync(site, Lines);
 
-        await site.GetStringAsync(Addresses[2]);
+        await site.GetStringAsync(Lines);
         Assert.Equal(0, site.Service<PageCache>().Held.Pages);
         site.Clock.Advance(TimeSpan.FromSeconds(30));
-        var text = await site.GetStringAsync(Addresses[2]);
+        var text = await site.GetStringAsync(Lines);
         using var count = new CommandCount(site.Database);
-        Assert.Equal(0, await count.OfAsync(async () => Assert.Equal(text, await site.GetStringAsync(Addresses[2]))));
+        Assert.Equal(0, await count.OfAsync(async () => Assert.Equal(text, await site.GetStringAsync(Lines))));
 
         Assert.Equal(TitlesIn(text), TitlesIn(await RestAsync(slow)));
-        Assert.Equal(0, await count.OfAsync(async () => Assert.Equal(text, await site.GetStringAsync(Addresses[2]))));
+        Assert.Equal(0, await count.OfAsync(async () => Assert.Equal(text, await site.GetStringAsync(Lines))));
     }
 
     [Fact]
@@ -121,7 +122,7 @@ public class LongAnswerTests
         await using var site = await WideAsync();
         var readers = new List<Socket>();
         // Without a public address of its own, an archive has other answers for every host.
-        for (var i = 0; i < 8; i++) readers.Add(await BeginAsync(site, Addresses[2], $"host-{i}.example"));
+        for (var i = 0; i < 8; i++) readers.Add(await BeginAsync(site, Lines, $"host-{i}.example"));
         var texts = await Task.WhenAll(readers.Select(RestAsync));
         readers.ForEach(r => r.Dispose());
 
