@@ -81,9 +81,13 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     [
         .. listing.Closed.Select(folder => Folder(folder, Rules.FolderClosed, "This folder is missing or cannot be listed; nothing is known of what is in it.",
             "Put it back, or allow everyone to list it (on Linux:  chmod a+rx  and the folder's name).")),
-        .. listing.Links.Select(link => Folder(link, Rules.LinkIgnored, "This symbolic link leads out of the content folder, or nowhere, and is not followed.",
-            "Put the file itself here, or delete the link.")),
+        .. OfLinks(listing),
+        .. listing.Unread,
     ];
+
+    /// <summary>The part of it about symbolic links.</summary>
+    public static IEnumerable<Problem> OfLinks(ContentListing listing) => listing.Links.Select(link => Folder(
+        link, Rules.LinkIgnored, "This symbolic link leads out of the content folder, or nowhere, and is not followed.", "Put the file itself here, or delete the link."));
 
     // What the reader of a file has told, and what was found beyond it, in the order of the lines.
     private static IReadOnlyList<Problem> Together(IReadOnlyList<Problem> told, IReadOnlyList<Problem> found) =>

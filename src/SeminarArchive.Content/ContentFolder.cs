@@ -101,8 +101,7 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     }
 
     /// <summary>
-    /// The pages of a folder such as <c>categories</c>, or the one page <c>about.md</c>: title, HTML, plain text.
-    /// An empty name means the content folder's own pages. A page that cannot be read is left out.
+    /// The pages of a folder such as <c>categories</c>, or the one page <c>about.md</c>: title, HTML, plain text. A page that cannot be read is left out.
     /// </summary>
     /// <param name="errors">Receives why, and what else is wrong in front matters.</param>
     public IReadOnlyList<PageFile> Pages(string folder, List<Problem> errors)
@@ -130,12 +129,12 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
 
     /// <summary>
     /// Every file that is no Markdown: slides, pictures. In no order, through links as well; the same are skipped as for <see cref="Seminars"/>.
-    /// With the folders that could not be listed, of which nothing is known.
+    /// With the folders that could not be listed, of which nothing is known, and with what is read by nobody.
     /// </summary>
     public ContentListing Media()
     {
-        var closed = new List<string>();
-        return new ContentListing(MarkdownFiles.Others(Root, closed), closed);
+        var (closed, unread) = (new List<string>(), new List<string>());
+        return new ContentListing(MarkdownFiles.Others(Root, closed, unread), closed) { Unread = UnreadFiles.Problems(unread).ToList() };
     }
 
     /// <summary>A hash of both ends of the file, 32 KiB of each: another one for almost every change that leaves the length as it was. Empty when the file cannot be read.</summary>
@@ -217,6 +216,9 @@ public sealed record ContentListing(IReadOnlyList<ContentEntry> Entries, IReadOn
 
     /// <summary>Symbolic links that are not followed, because they lead out of the content folder or nowhere.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
+
+    /// <summary>What is to be said of files that look like a seminar or a page, and that nothing reads; known of a listing of what is no Markdown.</summary>
+    public IReadOnlyList<Problem> Unread { get; init; } = [];
 }
 
 /// <summary>A file as the folder lists it, not yet read.</summary>

@@ -25,14 +25,15 @@ internal static class MarkdownFiles
         }
 
         var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
-        new FolderWalk(top, markdown: true, found, closed, links).Down(start, folder.Trim('/'), deep ? MaxDepth : 0, [start]);
+        new FolderWalk(top, markdown: true, found, closed, links, []).Down(start, folder.Trim('/'), deep ? MaxDepth : 0, [start]);
         var entries = (found.Exists(file => file.Linked) ? found.OrderBy(file => file.Linked).DistinctBy(file => file.Real, StringComparer.Ordinal) : found).Select(file => file.Entry).ToArray();
         Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return entries;
     }
 
     /// <summary>All that is no Markdown, through links as well, in no order; a file that two links lead to is listed under each.</summary>
-    public static IReadOnlyList<ContentEntry> Others(string root, List<string> closed)
+    /// <param name="unread">Gets the paths of what looks like a seminar or a page and is read by nobody; see <see cref="UnreadFiles"/>.</param>
+    public static IReadOnlyList<ContentEntry> Others(string root, List<string> closed, List<string> unread)
     {
         if (RealPath.Of(root) is not { } top || !Directory.Exists(top))
         {
@@ -41,7 +42,7 @@ internal static class MarkdownFiles
         }
 
         var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
-        new FolderWalk(top, markdown: false, found, closed, []).Down(top, "", MaxDepth, [top]);
+        new FolderWalk(top, markdown: false, found, closed, [], unread).Down(top, "", MaxDepth, [top]);
         return [.. found.Select(file => file.Entry)];
     }
 
@@ -106,17 +107,21 @@ internal static class MarkdownFiles
     /// <param name="markdown">Whether pages are looked for, or what is no Markdown.</param>
     /// <param name="closed">Gets the folders that could not be listed.</param>
     /// <param name="links">Gets the links that are not followed.</param>
-    private sealed class FolderWalk(string top, bool markdown, List<(ContentEntry Entry, string Real, bool Linked)> found, List<string> closed, List<string> links)
+    /// <param name="unread">When what is no Markdown is looked for, gets what looks like a page and is read by nobody.</param>
+    private sealed class FolderWalk(string top, bool markdown, List<(ContentEntry Entry, string Real, bool Linked)> found, List<string> closed, List<string> links, List<string> unread)
     {
-        // Of thousands of pages that are not looked for, the disk need not be asked more than their names.
-        private bool Concerns(ref FileSystemEntry entry) => !IsLeftLying(entry.FileName) && (markdown || !IsMarkdown(entry.FileName) || entry.IsDirectory);
 
         public void Down(string folder, string name, int depth, HashSet<string> above)
         {
             List<Child> children;
+            var pages = markdown || !UnreadFiles.IsReadIn(name);
             try
             {
-                children = [.. new FileSystemEnumerable<Child>(folder, Child.From, Everything) { ShouldIncludePredicate = Concerns }];
+                // Of thousands of pages that are not looked for, the disk need not be asked more than their names.
+                children = [.. new FileSystemEnumerable<Child>(folder, Child.From, Everything)
+                {
+                    ShouldIncludePredicate = (ref entry) => !IsLeftLying(entry.FileName) && (pages || !IsMarkdown(entry.FileName) || entry.IsDirectory),
+                }];
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -144,10 +149,20 @@ internal static class MarkdownFiles
                 }
                 else if (markdown ? IsPage(child.Name) : !IsMarkdown(child.Name))
                 {
-                    if (!child.IsLink) found.Add((new ContentEntry(path, child.Length, child.Modified), real, false));
-                    else if (new FileInfo(real) is { Exists: true } file) found.Add((new ContentEntry(path, file.Length, file.LastWriteTimeUtc.Ticks), real, true));
+                    if (!child.IsLink) Add(new ContentEntry(path, child.Length, child.Modified), real, isLinked: false);
+                    else if (new FileInfo(real) is { Exists: true } file) Add(new ContentEntry(path, file.Length, file.LastWriteTimeUtc.Ticks), real, isLinked: true);
+                }
+                else if (!markdown && UnreadFiles.IsStray(path))
+                {
+                    unread.Add(path);
                 }
             }
+        }
+
+        private void Add(ContentEntry file, string real, bool isLinked)
+        {
+            found.Add((file, real, isLinked));
+            if (!markdown && UnreadFiles.IsMisnamed(file, real)) unread.Add(file.Path);
         }
     }
 

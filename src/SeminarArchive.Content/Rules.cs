@@ -26,6 +26,7 @@ public static class Rules
     // The folder
     public static readonly Rule FolderClosed = Error("folder-closed", "A folder is missing or cannot be listed; its seminars stay as they were.");
     public static readonly Rule FolderEmptied = Error("folder-emptied", "All files are gone at once; the archive keeps their pages.");
+    public static readonly Rule FileUnread = Warning("file-unread", "A file looks like a seminar or a page, but lies or is named so that nothing reads it.");
     public static readonly Rule SlugTaken = Error("slug-taken", "Two files claim one address; the first in order has it.");
 
     // The front matter's frame

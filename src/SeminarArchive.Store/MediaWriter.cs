@@ -5,14 +5,13 @@ namespace SeminarArchive.Store;
 /// <summary>Keeps account of slides, pictures and other files that are served as they are: of when each last became another.</summary>
 internal sealed class MediaWriter(RowWriter rows, ContentFolder content, TimeProvider clock)
 {
-    /// <summary>Looks at all of them. A file in a folder that cannot be listed stays as it was known.</summary>
+    /// <summary>Takes in all of them, as <see cref="ContentFolder.Media"/> lists them. A file in a folder that cannot be listed stays as it was known.</summary>
     /// <returns>Paths of those that were known, and whose bytes are others now. One that was only touched, or copied anew, is none of them.</returns>
-    public HashSet<string> TakeIn()
+    public HashSet<string> TakeIn(ContentListing listing)
     {
         var changed = new HashSet<string>(StringComparer.Ordinal);
         var known = rows.Rows("SELECT \"Path\", \"Length\", \"Modified\", \"Sample\" FROM \"MediaFiles\"", r => (Path: r.GetString(0), Length: r.GetInt64(1), Modified: r.GetInt64(2), Sample: r.GetString(3)))
             .ToDictionary(f => f.Path, StringComparer.Ordinal);
-        var listing = content.Media();
         foreach (var file in listing.Entries.DistinctBy(entry => entry.Address, StringComparer.Ordinal))
         {
             var isKnown = known.Remove(file.Address, out var before);

@@ -16,7 +16,7 @@ internal sealed class PageWriter(RowWriter rows)
     {
         var any = false;
         var errors = new List<Problem>();
-        var pages = content.Pages("", errors).Concat(content.Pages("categories", errors)).ToList();
+        var pages = content.Pages("about.md", errors).Concat(content.Pages("categories", errors)).ToList();
         var faulty = errors.ToLookup(p => p.File["content/".Length..], StringComparer.Ordinal);
         Report(faulty, problems);
         foreach (var gone in rows.Column<string>("SELECT \"Path\" FROM \"ContentPages\"").Except(pages.Select(p => p.Path).Concat(faulty.Select(f => f.Key)), StringComparer.Ordinal))

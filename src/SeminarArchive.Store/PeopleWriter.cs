@@ -24,9 +24,10 @@ internal sealed class PeopleWriter(RowWriter rows, SeminarWriter seminars)
     /// </summary>
     /// <param name="content">Null when no people file has changed.</param>
     /// <param name="problems">Receives those of changed people files, and those between files that were not there before.</param>
-    public bool TakeIn(ContentFolder? content, List<Problem> problems)
+    /// <param name="folder">Receives those of the folder itself.</param>
+    public bool TakeIn(ContentFolder? content, List<Problem> problems, List<Problem> folder)
     {
-        if (content is not null) TakeInFiles(content, problems);
+        if (content is not null) TakeInFiles(content, problems, folder);
         if (_changedFiles.Count == 0 && !seminars.Changed) return false;
 
         var files = rows.Rows("""SELECT "Path", "Slug", "Name", "Aliases", "OldAddresses", "Orcid", "Website", "Ignore", "BiographyHtml", "BiographyText" FROM "PeopleFiles" ORDER BY "Path" """, PeopleFile.From);
@@ -68,10 +69,10 @@ internal sealed class PeopleWriter(RowWriter rows, SeminarWriter seminars)
 
     private string Once(string text) => _texts.TryGetValue(text, out var same) ? same : _texts[text] = text;
 
-    private void TakeInFiles(ContentFolder content, List<Problem> problems)
+    private void TakeInFiles(ContentFolder content, List<Problem> problems, List<Problem> folder)
     {
         var listing = content.People();
-        problems.AddRange(listing.Closed.Select(FolderProblems.Closed));
+        folder.AddRange(listing.Closed.Select(FolderProblems.Closed).Concat(ContentAudit.OfLinks(listing)));
         var known = rows.Rows("SELECT \"Path\", \"Hash\", \"Length\", \"Modified\", \"Slug\" FROM \"SourceFiles\" WHERE \"Path\" LIKE 'people/%'",
             r => (Path: r.GetString(0), Hash: r.GetString(1), Length: r.GetInt64(2), Modified: r.GetInt64(3), Slug: r.IsDBNull(4) ? null : r.GetString(4))).ToDictionary(f => f.Path, StringComparer.Ordinal);
         foreach (var gone in known.Keys.Except(listing.Entries.Select(e => e.Path), StringComparer.Ordinal).Where(p => !listing.IsClosed(p)))

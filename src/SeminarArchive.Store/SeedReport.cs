@@ -16,6 +16,9 @@ public sealed record SeedReport(
 {
     public TimeSpan Elapsed { get; init; }
 
+    /// <summary>What is wrong with the content folder as a whole, with folders in it, and with files that nothing reads. Null when only some files were looked at.</summary>
+    public IReadOnlyList<Problem>? Folder { get; init; }
+
     /// <summary>Why the old database was set aside and rebuilt; null when it was not.</summary>
     public string? SetAside { get; init; }
 }

@@ -41,6 +41,7 @@ internal sealed class SeedRun : IAsyncDisposable
     private readonly bool _isCarriedOver;
     private readonly Action<int, int> _progress;
     private readonly List<Problem> _problems = [];
+    private readonly List<Problem> _folder = [];
     // The files of which there is one among the problems.
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     // What is known of the files that were changed, or are gone.
@@ -93,13 +94,15 @@ internal sealed class SeedRun : IAsyncDisposable
         }
 
 
-        if (new PeopleWriter(_rows, _writer).TakeIn(only is null ? _content : null, _problems)) _changes++;
+        if (new PeopleWriter(_rows, _writer).TakeIn(only is null ? _content : null, _problems, _folder)) _changes++;
         _changes += removed;
         _writer.Finish();
         var media = new MediaWriter(_rows, _content, _clock);
         if (only is null)
         {
-            var others = media.TakeIn();
+            var listing = _content.Media();
+            _folder.AddRange(listing.Unread);
+            var others = media.TakeIn(listing);
             if (!_isNew && _writer.RefreshSizes(others)) _changes++;
         }
 
@@ -125,7 +128,7 @@ internal sealed class SeedRun : IAsyncDisposable
         await _transaction.CommitAsync(cancel);
 
         if (_changes > 1000 && !_isNew && !_isCarriedOver) ArchiveFile.Settle(_connection);
-        return new SeedReport(seminars, total, different.Count, _writer.Written, removed, version, due, _problems);
+        return new SeedReport(seminars, total, different.Count, _writer.Written, removed, version, due, _problems) { Folder = only is null ? _folder : null };
     }
 
     // Over all that answers are made of, so that two sites with the same files agree on it.
@@ -158,9 +161,10 @@ internal sealed class SeedRun : IAsyncDisposable
     private (IReadOnlyList<ContentEntry> Different, int Total) Look()
     {
         var listing = _content.Look();
+        _folder.AddRange(ContentAudit.OfLinks(listing));
         if (_isNew)
         {
-            foreach (var folder in listing.Closed) _problems.Add(FolderProblems.Closed(folder));
+            _folder.AddRange(listing.Closed.Select(FolderProblems.Closed));
             return (listing.Entries, listing.Entries.Count);
         }
 
@@ -180,11 +184,11 @@ internal sealed class SeedRun : IAsyncDisposable
 
         if (there.Count == 0 && known >= TooManyToVanish)
         {
-            _problems.Add(FolderProblems.Emptied(known));
+            _folder.Add(FolderProblems.Emptied(known));
         }
         else
         {
-            foreach (var folder in listing.Closed) _problems.Add(FolderProblems.Closed(folder));
+            _folder.AddRange(listing.Closed.Select(FolderProblems.Closed));
             _gone = [.. gone.Where(p => !listing.IsClosed(p))];
         }
 

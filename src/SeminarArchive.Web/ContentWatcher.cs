@@ -104,7 +104,9 @@ public sealed partial class ContentWatcher(
         if (only is null) _look = report.Elapsed;
         _due = report.Due;
         if (report.SetAside is { } reason) LogSetAside(reason);
-        foreach (var problem in report.Problems.Where(p => p.Severity != Severity.Notice)) LogProblem(problem.ToString());
+        var known = readiness.Report?.Folder ?? [];
+        report = report with { Folder = report.Folder ?? known };
+        foreach (var problem in report.Problems.Where(p => p.Severity != Severity.Notice).Concat(report.Folder.Except(known))) LogProblem(problem.ToString());
         if (report.Read + report.Removed > 0 || !readiness.Ready) LogSeeded(report.Seminars, report.Files, report.Read, report.Written, report.Removed, (long)report.Elapsed.TotalMilliseconds);
         var isChanged = report.Version != readiness.Report?.Version;
         readiness.Report = report;

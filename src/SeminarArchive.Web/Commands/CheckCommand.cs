@@ -73,7 +73,7 @@ internal static class CheckCommand
 
         if (asked[0].HasMore)
         {
-            foreach (var page in folder.ReadPages("").Concat(folder.ReadPages("categories")).Where(page => Asked(page.Path)))
+            foreach (var page in folder.ReadPages("about.md").Concat(folder.ReadPages("categories")).Where(page => Asked(page.Path)))
             {
                 files++;
                 problems.AddRange(audit.Of(page).Select(Rooted));
@@ -82,7 +82,7 @@ internal static class CheckCommand
             var people = folder.People();
             var readings = folder.ReadPeople(people.Entries);
             files += readings.Count(reading => Asked(reading.Path));
-            problems.AddRange(readings.SelectMany(audit.Of).Concat(ContentAudit.Of(people)).Where(problem => Asked(InFolder(problem.File))).Select(Rooted));
+            problems.AddRange(readings.SelectMany(audit.Of).Concat(ContentAudit.Of(people)).Concat(ContentAudit.Of(folder.Media())).Where(problem => Asked(InFolder(problem.File))).Select(Rooted));
         }
 
         if (!asked[0].Alone) problems.AddRange(ContentAudit.Of(listing).Concat(audit.OfAll()).Where(problem => Asked(InFolder(problem.File))).Select(Rooted));

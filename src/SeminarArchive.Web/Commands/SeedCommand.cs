@@ -46,7 +46,7 @@ internal static class SeedCommand
         }
 
         if (report.SetAside is { } reason) await terminal.Error.WriteLineAsync($"The database was set aside and rebuilt from content: {reason}");
-        foreach (var problem in report.Problems.Where(p => p.Severity != Severity.Notice)) await terminal.Error.WriteLineAsync($"{problem}\n");
+        foreach (var problem in report.Problems.Where(p => p.Severity != Severity.Notice).Concat(report.Folder ?? [])) await terminal.Error.WriteLineAsync($"{problem}\n");
         await terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"Seeded {report.Seminars} seminars from {report.Files} files ({report.Read} read, {report.Written} written, {report.Removed} removed) in {report.Elapsed.TotalMilliseconds:0} ms, {Peak()} MB"));
         return CommandLine.Done;

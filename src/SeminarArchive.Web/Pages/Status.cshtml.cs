@@ -13,7 +13,7 @@ public sealed class StatusModel(Archive archive, Management management, Readines
     /// <summary>Errors and warnings by file.</summary>
     public IReadOnlyList<FileProblems> Files { get; private set; } = [];
 
-    /// <summary>Problems of folders, which no file shows.</summary>
+    /// <summary>Problems of folders, and of files that nothing reads.</summary>
     public IReadOnlyList<Problem> Folders { get; private set; } = [];
 
     public int Errors { get; private set; }
@@ -40,11 +40,12 @@ public sealed class StatusModel(Archive archive, Management management, Readines
         if (!environment.IsDevelopment() && !management.Admits(HttpContext.Connection)) return NotFound();
 
         var all = await archive.ProblemsAsync(cancel);
-        Folders = [.. (Report?.Problems ?? []).Where(p => p.Rule == Rules.FolderClosed.Name || p.Rule == Rules.FolderEmptied.Name)];
-        Errors = Folders.Count + all.Sum(f => f.Problems.Count(p => p.Severity == Severity.Error));
-        Warnings = all.Sum(f => f.Problems.Count(p => p.Severity == Severity.Warning));
+        var folders = Report?.Folder ?? [];
+        Errors = folders.Concat(all.SelectMany(f => f.Problems)).Count(p => p.Severity == Severity.Error);
+        Warnings = folders.Concat(all.SelectMany(f => f.Problems)).Count(p => p.Severity == Severity.Warning);
         Show = show is "error" or "warning" ? show : null;
-        Files = Show is null ? all : [.. all.Select(f => f with { Problems = [.. f.Problems.Where(p => (p.Severity == Severity.Error) == (Show == "error"))] }).Where(f => f.Problems.Count > 0)];
+        Folders = [.. folders.Where(IsShown)];
+        Files = [.. all.Select(f => f with { Problems = [.. f.Problems.Where(IsShown)] }).Where(f => f.Problems.Count > 0)];
         FileCount = await archive.SourceFiles.CountAsync(cancel);
         SeededAt = DateTimeOffset.FromUnixTimeSeconds((await archive.States.SingleAsync(cancel)).SeededAt);
         Health =
@@ -58,5 +59,7 @@ public sealed class StatusModel(Archive archive, Management management, Readines
         Unsure = await archive.UnsurePeopleAsync(cancel);
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         return Page();
+
+        bool IsShown(Problem problem) => Show is null || (problem.Severity == Severity.Error) == (Show == "error");
     }
 }

@@ -91,6 +91,23 @@ public sealed class CheckCommandTests : IDisposable
         Assert.EndsWith("4 files: 1 error and 3 warnings.\n", shell.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_nothing_reads_is_told_and_counts_when_it_is_strict()
+    {
+        shell.Write("site/seminars/knots.md", Good);
+        shell.Write("site/Seminars/nets.md", Good);
+
+        Assert.Equal(1, await shell.RunAsync("check", "site", "--strict"));
+        Assert.Equal(
+            """
+            site/Seminars/nets.md:1:1: warning: The archive does not read this file where it lies.
+              Fix: Call the folder  seminars , not  Seminars .
+
+            1 file: 1 warning.
+
+            """, shell.Out);
+    }
+
     [Theory]
     [InlineData("about.md")]
     [InlineData("categories")]

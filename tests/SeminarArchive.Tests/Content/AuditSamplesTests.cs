@@ -41,6 +41,6 @@ public sealed class AuditSamplesTests
         var problems = new List<Problem>();
         await foreach (var reading in folder.ReadAsync(folder.Seminars())) problems.AddRange(audit.Of(reading));
         problems.AddRange(folder.ReadPeople(folder.People().Entries).SelectMany(audit.Of));
-        return [.. problems, .. audit.OfAll()];
+        return [.. problems, .. audit.OfAll(), .. folder.Media().Unread];
     }
 }

@@ -37,6 +37,31 @@ public class LiveEditingTests
     }
 
     [Fact]
+    public async Task The_status_page_names_what_nothing_reads_until_it_is_put_right()
+    {
+        await using var site = Site.Empty(("environment", "Development"), ("Site:Watch", "true"), ("Site:PollInterval", "01:00:00")).KeepLog();
+        site.Write(Seminar("knots", title: "Knots"));
+        site.Write("tides.md", Seminar("tides").Markdown);
+        await site.StartAsync();
+        string[] told = ["content/tides.md", "The archive does not read this file where it lies.", "If it is a seminar, move it to seminars/tides.md .", "Not published."];
+        Assert.Equal(told, await Told());
+
+        // A look at one file says nothing of the others, and one at all of them nothing new.
+        site.Write("slides/knots.txt", "Slides.\n");
+        site.Write(Seminar("knots", title: "Nets"));
+        await Eventually("Nets", async () => (await site.GetPageAsync("/seminars/knots/")).QuerySelector("h1")!.TextContent.Trim());
+        Assert.Equal(told, await Told());
+
+        File.Move(Path.Combine(site.Content, "tides.md"), Path.Combine(site.Content, "seminars/tides.md"));
+        await Eventually((200, null), () => site.AskAsync("/seminars/tides/"));
+        Assert.Empty(await Told());
+        Assert.Single(site.LogLines, line => line.Contains("content/tides.md", StringComparison.Ordinal));
+
+        async Task<string[]> Told() =>
+            [.. (await site.GetPageAsync("/status/")).QuerySelectorAll(".file h2, .prob h3, .fix, .eff").Select(e => Words(e.TextContent).Replace("Warning", "", StringComparison.Ordinal).Replace("Fix ", "", StringComparison.Ordinal))];
+    }
+
+    [Fact]
     public async Task A_file_that_turns_bad_keeps_its_page_and_heals_when_it_is_mended()
     {
         await using var site = await Site.With(Watching, Seminar("knots", title: "Knots", body: "About rope."), Seminar("tides"));

@@ -112,7 +112,7 @@ public class MovedSeminarTests
 
         var report = await site.Service<Seeder>().SeedAsync([.. posts.Select(p => $"seminars/{p.FileName}")]);
 
-        Assert.Equal(("folder-emptied", 12, 0), (Assert.Single(report.Problems).Rule, report.Seminars, report.Removed));
+        Assert.Equal(("folder-emptied", 12, 0), (Assert.Single(report.Folder!).Rule, report.Seminars, report.Removed));
         Assert.Equal(200, (await site.AskAsync("/seminars/knots-3/")).Status);
     }
 

@@ -1,0 +1,83 @@
+namespace SeminarArchive.Content;
+
+/// <summary>Files that look like an editor's, and lie or are named so that nothing reads them.</summary>
+internal static class UnreadFiles
+{
+    private const string Seminars = "seminars";
+    private const string Categories = "categories";
+    private const string About = "about.md";
+
+    private static readonly string[] Folders = [Seminars, "people", Categories];
+
+    private static readonly string[] TextEndings = [".txt", ".text", ".mdown", ".mkd"];
+
+    /// <summary>Whether all Markdown in a folder of this path under the content folder is read.</summary>
+    public static bool IsReadIn(string folder) => folder == Categories || (folder.Split('/')[0] is var top && top != Categories && Folders.Contains(top));
+
+    /// <summary>Whether somebody waits to see the Markdown at this path, in another folder. What programmers lay beside the content is named in capitals: <c>LICENSE.md</c>.</summary>
+    public static bool IsStray(string path)
+    {
+        var stem = Path.GetFileNameWithoutExtension(path);
+        return path != About && !stem.Equals("README", StringComparison.OrdinalIgnoreCase) && (stem.Any(char.IsLower) || !stem.Any(char.IsUpper));
+    }
+
+    /// <summary>Whether what is no Markdown is a seminar all the same: by its name, such as <c>knots.md.txt</c>, or by its first line.</summary>
+    /// <param name="real">Where it lies.</param>
+    public static bool IsMisnamed(ContentEntry file, string real) =>
+        file.Path.StartsWith(Seminars + "/", StringComparison.Ordinal)
+        && (MarkdownFiles.IsMarkdown(Path.GetFileNameWithoutExtension(file.Path))
+            || (file.Length > 0 && TextEndings.Contains(Path.GetExtension(file.Path), StringComparer.OrdinalIgnoreCase) && BeginsWithFence(real)));
+
+    /// <summary>What is to be said of them: in the order of their paths, and of several in one folder together.</summary>
+    public static IEnumerable<Problem> Problems(IEnumerable<string> paths)
+    {
+        foreach (var folder in paths.Order(StringComparer.Ordinal).GroupBy(path => path[..Math.Max(0, path.LastIndexOf('/'))], StringComparer.Ordinal))
+        {
+            var isSeminars = folder.Key.Split('/')[0] == Seminars;
+            if (folder.Key.Length > 0 && !isSeminars && folder.Skip(1).Any())
+            {
+                yield return Unread(folder.Key, $"The archive does not read the {folder.Count()} Markdown files in this folder.", PlaceFor(folder.Key, isFolder: true));
+                continue;
+            }
+
+            foreach (var path in folder)
+            {
+                yield return isSeminars
+                    ? Unread(path, "The archive does not read this file, for its name does not end in .md .", $"Rename it to  {NameFor(path)} . Many systems hide the end of a file's name until they are told to show it.")
+                    : Unread(path, "The archive does not read this file where it lies.", PlaceFor(path, isFolder: false));
+            }
+        }
+    }
+
+    private static Problem Unread(string path, string cause, string fix) => new($"content/{path}", 1, 1, Rules.FileUnread.Severity, Rules.FileUnread.Name, cause, fix, null);
+
+    // Seen from the content folder.
+    private static string PlaceFor(string path, bool isFolder)
+    {
+        var parts = path.Split('/');
+        if (!isFolder && parts is [var only] && only.Equals(About, StringComparison.OrdinalIgnoreCase)) return $"Rename it to  {About} , in small letters.";
+        if (parts[0] == Categories) return isFolder ? $"Put them into the folder  {Categories}  itself." : $"Move it to  {Categories}/{parts[^1]} .";
+        if ((parts.Length > 1 || isFolder) && Folders.FirstOrDefault(name => parts[0].Equals(name, StringComparison.OrdinalIgnoreCase) || Spelling.Closest(parts[0], Folders) == name) is { } meant)
+            return $"Call the folder  {meant} , not  {parts[0]} .";
+        return isFolder ? $"Seminars are to lie in  {Seminars} : move the folder to  {Seminars}/{path} ." : $"If it is a seminar, move it to  {Seminars}/{path} .";
+    }
+
+    private static string NameFor(string path) =>
+        Path.GetFileNameWithoutExtension(path) is var stem && MarkdownFiles.IsMarkdown(stem) ? stem : stem + ".md";
+
+    // One that cannot be opened is not known to be a seminar.
+    private static bool BeginsWithFence(string real)
+    {
+        try
+        {
+            using var file = File.OpenHandle(real, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            Span<byte> first = stackalloc byte[6];
+            first = first[..RandomAccess.Read(file, first, 0)];
+            return (first.StartsWith("\uFEFF"u8) ? first[3..] : first).StartsWith("---"u8);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
