@@ -113,11 +113,14 @@ internal sealed class HeadingWriter(RowWriter rows, bool bulk)
     /// A heading is called what its newest seminar calls it; what is not published counts only where nothing else is.
     /// What a people file says of a person goes before what seminars say.
     /// </summary>
-    public void Recount()
+    /// <returns>Ids of the seminars whose records say something else now: a tag in another spelling, another iD of a speaker.</returns>
+    public HashSet<long> Recount()
     {
+        var others = new HashSet<long>();
         foreach (var (kind, id) in _touched)
         {
             var (table, link, key, name) = Tables[kind];
+            var told = Told();
             rows.Run($"""
                 UPDATE "{table}" SET "Count" = (SELECT count(DISTINCT x."SeminarId") FROM "{link}" x JOIN "Seminars" s ON s."Id" = x."SeminarId"
                 WHERE x."{key}" = $1 AND s."Status" = {(int)SeminarStatus.Published}) WHERE "Id" = $1
@@ -130,16 +133,24 @@ internal sealed class HeadingWriter(RowWriter rows, bool bulk)
                 rows.Run($"UPDATE \"{table}\" SET \"Name\" = $2, \"SortKey\" = CASE $3 WHEN '' THEN \"Slug\" ELSE $3 END WHERE \"Id\" = $1", id, printed, sortKey);
             }
 
-            if (kind != typeof(Person)) continue;
+            if (kind == typeof(Person))
+            {
+                rows.Run($"""
+                    UPDATE "People" SET
+                    "Orcid" = coalesce(({FromFile("Orcid")}), ({NewestFirst("x.\"Orcid\"", link, Published("Orcid"))})),
+                    "Website" = coalesce(({FromFile("Website")}), ({NewestFirst("x.\"Url\"", link, Published("Url"))})),
+                    "BiographyHtml" = nullif(({FromFile("BiographyHtml")}), '')
+                    WHERE "Id" = $1
+                    """, id);
+            }
 
-            rows.Run($"""
-                UPDATE "People" SET
-                "Orcid" = coalesce(({FromFile("Orcid")}), ({NewestFirst("x.\"Orcid\"", link, Published("Orcid"))})),
-                "Website" = coalesce(({FromFile("Website")}), ({NewestFirst("x.\"Url\"", link, Published("Url"))})),
-                "BiographyHtml" = nullif(({FromFile("BiographyHtml")}), '')
-                WHERE "Id" = $1
-                """, id);
+            if (Told() != told) others.UnionWith(rows.Column<long>($"SELECT \"SeminarId\" FROM \"{link}\" WHERE \"{key}\" = $1", id));
+
+            // What records say in the heading's words, where those of other kinds are said in the seminar's own.
+            string? Told() => kind == typeof(Tag) || kind == typeof(Person) ? rows.Scalar($"SELECT \"{(kind == typeof(Tag) ? "Name" : "Orcid")}\" FROM \"{table}\" WHERE \"Id\" = $1", id) as string : null;
         }
+
+        return others;
 
         static string FromFile(string column) => $"SELECT f.\"{column}\" FROM \"People\" p JOIN \"PeopleFiles\" f ON f.\"Path\" = p.\"File\" WHERE p.\"Id\" = $1";
 

@@ -119,6 +119,7 @@ internal sealed class PeopleWriter(RowWriter rows, SeminarWriter seminars)
             rows.Run("UPDATE \"SeminarSpeaker\" SET \"PersonId\" = $3, \"PersonSlug\" = $4 WHERE \"SeminarId\" = $1 AND \"Position\" = $2",
                 filed.SeminarId, filed.Position, seminars.Headings.IdOf<Person>(filed.Printed.Name, person.Slug), person.Slug);
             _toIndex.Add(filed.SeminarId);
+            seminars.Refiled(filed.SeminarId);
             _any = true;
         }
     }

@@ -95,14 +95,19 @@ public static class RecordQueries
             return seminar is null || tombstone is null ? seminar ?? tombstone : Math.Min(seminar.Value, tombstone.Value);
         }
 
-        /// <summary>All years and categories that records are in.</summary>
-        public async Task<(IReadOnlyList<int> Years, IReadOnlyList<Category> Categories)> RecordGroupsAsync(CancellationToken cancel = default)
+        /// <summary>All years and categories that records are in. A category in which all were deleted has no name any more, and its slug in the place of it.</summary>
+        public async Task<(IReadOnlyList<int> Years, IReadOnlyList<(string Slug, string Name)> Categories)> RecordGroupsAsync(CancellationToken cancel = default)
         {
             var (seminars, links) = (archive.Seminars.EverPublic(), archive.Set<SeminarCategory>());
             var years = await seminars.Select(s => s.Year).Union(archive.Tombstones.Select(t => t.DateKey / 10000)).OrderBy(y => y).ToListAsync(cancel);
             var categories = await archive.Categories
-                .Where(c => c.Count > 0 || links.Any(l => l.CategoryId == c.Id && seminars.Any(s => s.Id == l.SeminarId))).OrderBy(c => c.Slug).ToListAsync(cancel);
-            return (years, categories);
+                .Where(c => c.Count > 0 || links.Any(l => l.CategoryId == c.Id && seminars.Any(s => s.Id == l.SeminarId))).ToDictionaryAsync(c => c.Slug, c => c.Name, StringComparer.Ordinal, cancel);
+            foreach (var former in await archive.Tombstones.Where(t => t.Categories != "").Select(t => t.Categories).Distinct().ToListAsync(cancel))
+            {
+                foreach (var slug in former.Split('\n')) categories.TryAdd(slug, slug);
+            }
+
+            return (years, [.. categories.Select(c => (c.Key, c.Value)).OrderBy(c => c.Key, StringComparer.Ordinal)]);
         }
 
         /// <summary>Slugs of the categories that seminars are in, by the seminars' ids.</summary>

@@ -10,6 +10,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
 {
     private readonly HeadingWriter _headings = new(rows, beginning == Beginning.Nothing);
     private readonly HashSet<int> _written = [];
+    private readonly HashSet<long> _refiled = [];
     private readonly AddressWriter _addresses = new(rows);
     private readonly IndexWriter _index = new(rows);
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
@@ -36,6 +37,9 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
 
     /// <summary>True when one of them has, or had, an iD, or was filed under another name than their own.</summary>
     public bool TouchedTies { get; private set; }
+
+    /// <summary>To be called for a seminar one of whose speakers is filed under another person than before.</summary>
+    public void Refiled(int id) => _refiled.Add(id);
 
     /// <summary>True when the seminar was added or changed.</summary>
     public bool HasWritten(int id) => _written.Contains(id);
@@ -103,13 +107,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
     /// <summary>Has all that was changed in this seeding say that it was at its end: who asked meanwhile could not see it, and shall be told when they ask for what changed since.</summary>
     public void Stamp(DateTimeOffset end)
     {
-        foreach (var id in rows.Column<long>("SELECT \"Id\" FROM \"Seminars\" WHERE \"ChangedAt\" = $1", now.ToUnixTimeSeconds()))
-        {
-            ToggleStored(id);
-            rows.Run("UPDATE \"Seminars\" SET \"ChangedAt\" = $2 WHERE \"Id\" = $1", id, end.ToUnixTimeSeconds());
-            ToggleStored(id);
-        }
-
+        foreach (var id in rows.Column<long>("SELECT \"Id\" FROM \"Seminars\" WHERE \"ChangedAt\" = $1", now.ToUnixTimeSeconds())) Date(id, end);
         rows.Run("UPDATE \"Tombstones\" SET \"RemovedAt\" = $2 WHERE \"RemovedAt\" = $1", now.ToUnixTimeSeconds(), end.ToUnixTimeSeconds());
     }
 
@@ -190,18 +188,23 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
         foreach (var (id, position, size) in others)
         {
             rows.Run("UPDATE \"SeminarResource\" SET \"Size\" = $3 WHERE \"SeminarId\" = $1 AND \"Position\" = $2", id, position, size);
-            ToggleStored(id);
-            rows.Run("UPDATE \"Seminars\" SET \"ChangedAt\" = $2 WHERE \"Id\" = $1", id, now.ToUnixTimeSeconds());
-            ToggleStored(id);
+            Date(id, now);
         }
 
         return others.Count > 0;
     }
 
-    /// <summary>Counts the headings that were touched anew, and completes the search index.</summary>
+    /// <summary>Counts the headings that were touched anew, dates the seminars that other systems are told something else of for it, and completes the search index.</summary>
     public void Finish()
     {
-        _headings.Recount();
+        var others = _headings.Recount();
+        others.UnionWith(_refiled);
+        // What a new database finds is how things are, and no change.
+        if (!IsNew)
+        {
+            foreach (var id in others) Date(id, now);
+        }
+
         _index.Finish(anew: IsNew);
     }
 
@@ -262,6 +265,13 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
         return key;
 
         bool IsTaken(string one) => _bulk ? !_keys.Add(one) : rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Key\" = $1 AND \"Id\" <> $2", one, id) is not null;
+    }
+
+    private void Date(long id, DateTimeOffset at)
+    {
+        ToggleStored(id);
+        rows.Run("UPDATE \"Seminars\" SET \"ChangedAt\" = $2 WHERE \"Id\" = $1", id, at.ToUnixTimeSeconds());
+        ToggleStored(id);
     }
 
     // A seminar as it is stored is reckoned in, or out.

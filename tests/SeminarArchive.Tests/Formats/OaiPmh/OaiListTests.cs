@@ -139,6 +139,31 @@ public class OaiListTests
     }
 
     [Fact]
+    public async Task What_other_files_change_in_a_record_is_a_change_of_it()
+    {
+        await using var site = await Site.With(
+            Seminar("knots", speaker: "Ada Lovelace", more: ["tags: [rope]"]), Seminar("tides", speaker: "Ada Lovelace"), Seminar("shores", speaker: "Ada King"), Seminar("looms", speaker: "Mary Somerville", more: ["tags: [rope, silk]"]));
+
+        Assert.Equal(["knots 2026-11-23T12:01:00Z", "tides 2026-11-23T12:01:00Z"], await AfterAsync("people/ada.md", "---\nname: Ada Lovelace\norcid: 0000-0002-1825-0097\n---\n"));
+        Assert.Equal("0000-0002-1825-0097", (await site.HarvestAsync("verb=GetRecord&metadataPrefix=mods&identifier=oai:localhost:tides")).Descendants(Mods + "nameIdentifier").Single().Value);
+        // Neither format speaks of websites.
+        Assert.Equal([], await AfterAsync("people/ada.md", "---\nname: Ada Lovelace\norcid: 0000-0002-1825-0097\nwebsite: https://example.org/ada\n---\n"));
+        // The newest seminar says how a tag is written.
+        Assert.Equal(["knots 2026-11-23T12:03:00Z", "looms 2026-11-23T12:03:00Z", "nets 2026-11-23T12:03:00Z"], await AfterAsync("seminars/nets.md", Seminar("nets", "2021-02-03", more: ["tags: [Rope]"]).Markdown));
+        Assert.Equal(["Rope"], (await site.HarvestAsync("verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost:knots")).Descendants(Dc + "subject").Select(e => e.Value));
+        Assert.Equal(["shores 2026-11-23T12:04:00Z"], await AfterAsync("people/ada.md", "---\nname: Ada Lovelace\naliases: [Ada King]\norcid: 0000-0002-1825-0097\n---\n"));
+        Assert.Equal(["nets 2026-11-23T12:05:00Z"], await AfterAsync("seminars/nets.md", Seminar("nets", "2021-02-03", more: ["tags: [Rope]", "room: 3"]).Markdown));
+
+        async Task<IEnumerable<string>> AfterAsync(string path, string text)
+        {
+            site.Clock.Advance(TimeSpan.FromMinutes(1));
+            site.Write(path, text);
+            await site.SeedAsync();
+            return Headers(await site.HarvestAsync($"verb=ListIdentifiers&metadataPrefix=mods&from={site.Clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}")).Order(StringComparer.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task When_all_that_was_left_has_changed_the_list_is_to_be_begun_anew()
     {
         await using var site = Site.Empty();

@@ -131,7 +131,7 @@ public class OaiRecordTests
         foreach (var key in new[] { "withdrawn", "deleted", "redrafted" }) Assert.Equal("-" + key, Headers(await site.HarvestAsync($"verb=GetRecord&metadataPrefix=mods&identifier=oai:localhost:{key}")).Single().Split(' ')[0]);
         foreach (var key in new[] { "draft", "not-yet" }) Assert.Equal("idDoesNotExist +", await site.RefusalAsync($"verb=GetRecord&metadataPrefix=mods&identifier=oai:localhost:{key}"));
         // Deleted records stay in their sets, and drafts have none that anybody sees.
-        Assert.Equal(["category", "category:gone", "year", "year:2016", "year:2017", "year:2018", "year:2020", "year:2027"], (await site.HarvestAsync("verb=ListSets")).Descendants(Oai + "setSpec").Select(s => s.Value));
+        Assert.Equal(["category", "category:gone", "category:!E6!97!A5!E6!9C!AC-co", "year", "year:2016", "year:2017", "year:2018", "year:2020", "year:2027"], (await site.HarvestAsync("verb=ListSets")).Descendants(Oai + "setSpec").Select(s => s.Value));
         Assert.Equal(["-deleted 2026-11-23T12:01:00Z"], Headers(await site.HarvestAsync("verb=ListRecords&metadataPrefix=oai_dc&set=category:!E6!97!A5!E6!9C!AC-co")));
         Assert.Equal(["-withdrawn 2018-01-01T00:00:00Z", "-deleted 2026-11-23T12:01:00Z"], Headers(await site.HarvestAsync("verb=ListRecords&metadataPrefix=oai_dc&set=category")));
     }
@@ -154,6 +154,15 @@ public class OaiRecordTests
             (await site.HarvestAsync("verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost:c")).Descendants(Oai + "setSpec").Select(s => s.Value));
         // Another way of writing the same bytes is another name, of nothing.
         Assert.Equal("noRecordsMatch +", await site.RefusalAsync("verb=ListRecords&metadataPrefix=oai_dc&set=category:!e6!97!a5!e6!9c!ac"));
+
+        // What was deleted is listed in its sets.
+        site.Delete("seminars/b.md");
+        site.Delete("seminars/c.md");
+        await site.SeedAsync();
+        Assert.Equal(
+            ["category Seminars in a category", "category:previous-seminars previous-seminars", "category:!E6!97!A5!E6!9C!AC 日本", "year Seminars by year", "year:0950 Seminars of 0950", "year:2020 Seminars of 2020", "year:2021 Seminars of 2021"],
+            (await site.HarvestAsync("verb=ListSets")).Descendants(Oai + "set").Select(s => string.Join(' ', s.Elements().Select(e => e.Value))));
+        Assert.Equal(["-b", "-c"], await KeysAsync(site, "category:previous-seminars"));
 
         static async Task<IEnumerable<string>> KeysAsync(Site site, string set) => Headers(await site.HarvestAsync("verb=ListRecords&metadataPrefix=oai_dc&set=" + set)).Select(h => h.Split(' ')[0]);
     }
