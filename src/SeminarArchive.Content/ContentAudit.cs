@@ -28,6 +28,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     private readonly NameAudit speakers = new();
     private readonly NameAudit authors = new();
     private readonly FileNames files = new(content);
+    private readonly SeminarLinks links = new();
 
     /// <summary>Every problem of one file that can be told by now, the reader's own among them, in the order of its lines.</summary>
     public IReadOnlyList<Problem> Of(Reading reading)
@@ -44,6 +45,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
             // Who withdraws a seminar deletes its slides.
             if (seminar.Status != SeminarStatus.Withdrawn) CheckFiles(LocalFile.In(reading).Concat(LocalFile.InAbstract(reading)), problems);
             CheckAddresses(seminar, reading, problems);
+            links.Take(seminar, reading.Lines);
             TakeNames(seminar, reading);
         }
 
@@ -62,6 +64,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     {
         var problems = new ProblemList(reading.Path, reading.Lines);
         CheckFiles(LocalFile.In(reading), problems);
+        if (reading.Page is { } page) links.Take(page.Html, page.Path == "about.md" ? "/about/" : $"/category/{page.Slug}/", page.Path, reading.Lines);
         return Together(reading.Problems, problems.InOrder());
     }
 
@@ -72,7 +75,8 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
         {
             Cause = $"{PlainText.Quote(claim.Alias)} is the address of {shownAs}/{slugs[claim.Slug]}, so it never leads here.",
         }),
-        .. speakers.Problems(people, shownAs).Where(problem => problem.Severity == Severity.Error || !silenced.TryGetValue(problem.File, out var rules) || !rules.Contains(problem.Rule)),
+        .. speakers.Problems(people, shownAs).Where(IsHeard),
+        .. links.Dead(slugs, path => aliases.ContainsKey(AliasKey.From(path)) || (!MarkdownFiles.IsMarkdown(path) && files.Find(path) is not null)).Where(IsHeard),
         .. authors.Problems([], shownAs),
     ];
 
@@ -88,6 +92,9 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     /// <summary>The part of it about symbolic links.</summary>
     public static IEnumerable<Problem> OfLinks(ContentListing listing) => listing.Links.Select(link => Folder(
         link, Rules.LinkIgnored, "This symbolic link leads out of the content folder, or nowhere, and is not followed.", "Put the file itself here, or delete the link."));
+
+    // Nobody has silenced it in its file.
+    private bool IsHeard(Problem problem) => problem.Severity == Severity.Error || !silenced.TryGetValue(problem.File, out var rules) || !rules.Contains(problem.Rule);
 
     // What the reader of a file has told, and what was found beyond it, in the order of the lines.
     private static IReadOnlyList<Problem> Together(IReadOnlyList<Problem> told, IReadOnlyList<Problem> found) =>

@@ -173,8 +173,8 @@ internal static class Links
     private static bool HasEnding(string path) =>
         path.LastIndexOf('.') is >= 0 and var dot && path.Length - dot is >= 3 and <= 6 && path.AsSpan(dot + 1) is var ending && char.IsAsciiLetter(ending[0]) && ending.IndexOfAnyExcept(LettersAndDigits) < 0;
 
-    // "example.org/x" and "www.example.org", but not "talk.pdf" or "slides/talk.pdf".
-    private static bool LooksLikeHost(string url)
+    /// <summary>True of <c>example.org/x</c> and <c>www.example.org</c>, but not of <c>talk.pdf</c> or <c>slides/talk.pdf</c>.</summary>
+    public static bool LooksLikeHost(string url)
     {
         if (url.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return true;
         var slash = url.IndexOf('/', StringComparison.Ordinal);

@@ -47,13 +47,14 @@ internal sealed record LocalFile(string Written, Place Place, string Url, bool I
     private static string Reached(string url) =>
         url.StartsWith('/') && !url.Contains("//", StringComparison.Ordinal) && Uri.TryCreate(new Uri("https://site.invalid"), url, out var whole) ? whole.AbsolutePath : "/";
 
-    // In the text rather than in a field; where it is written in yet another way, the beginning of the file.
-    private static Place PlaceOf(string url, string[] lines)
+    /// <summary>Where a link stands, in the text rather than in a field; where it is written in yet another way, the beginning of the file.</summary>
+    public static Place PlaceOf(string url, string[] lines)
     {
-        foreach (var path in (string[])[url[1..], FileSizes.PathOf(url)])
+        // As a link rather than within another one.
+        foreach (var (before, path) in (ReadOnlySpan<(string, string)>)[("(", url), ("<", url), ("\"", url), ("", url.TrimStart('/')), ("", FileSizes.PathOf(url))])
         {
-            var line = Array.FindLastIndex(lines, text => text.Contains(path, StringComparison.Ordinal));
-            if (line >= 0) return new Place(line + 1, lines[line].IndexOf(path, StringComparison.Ordinal) + 1);
+            var line = Array.FindLastIndex(lines, text => text.Contains(before + path, StringComparison.Ordinal));
+            if (line >= 0) return new Place(line + 1, lines[line].IndexOf(before + path, StringComparison.Ordinal) + before.Length + 1);
         }
 
         return new Place(1, 1);

@@ -71,19 +71,19 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(1, await shell.RunAsync("check", "site", "--strict"));
         Assert.Equal(
             """
-            site/about.md:3:18: warning: The file is called site/slides/program.pdf : capitals count on the web.
+            site/about.md:3:17: warning: The file is called site/slides/program.pdf : capitals count on the web.
                 The [programme](/slides/Program.pdf), a [map](/slides/map.pdf), [elsewhere](https://example.org/slides/x.pdf) and [a seminar](/seminars/knots/).
-                                 ^
+                                ^
               Fix: Write:  /slides/program.pdf
 
-            site/about.md:3:48: warning: There is no file site/slides/map.pdf .
+            site/about.md:3:47: warning: There is no file site/slides/map.pdf .
                 The [programme](/slides/Program.pdf), a [map](/slides/map.pdf), [elsewhere](https://example.org/slides/x.pdf) and [a seminar](/seminars/knots/).
-                                                               ^
+                                                              ^
               Fix: Put the file there, or correct the path.
 
-            site/categories/nets.md:1:11: warning: There is no file site/slides/net.png .
+            site/categories/nets.md:1:10: warning: There is no file site/slides/net.png .
                 ![A net](/slides/net.png)
-                          ^
+                         ^
               Fix: Put the file there, or correct the path.
 
 

@@ -41,6 +41,7 @@ public sealed class AuditSamplesTests
         var problems = new List<Problem>();
         await foreach (var reading in folder.ReadAsync(folder.Seminars())) problems.AddRange(audit.Of(reading));
         problems.AddRange(folder.ReadPeople(folder.People().Entries).SelectMany(audit.Of));
+        foreach (var page in (string[])["about.md", "categories"]) problems.AddRange(folder.ReadPages(page).SelectMany(audit.Of));
         return [.. problems, .. audit.OfAll(), .. folder.Media().Unread];
     }
 }
