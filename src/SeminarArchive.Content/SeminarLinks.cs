@@ -46,13 +46,14 @@ internal sealed class SeminarLinks
             // Beside a page lie its file, its calendar, its citations.
             var leads = parts is [var one] ? slugs.ContainsKey(one) || (MarkdownFiles.IsMarkdown(one) && slugs.ContainsKey(Path.GetFileNameWithoutExtension(one)))
                 : slugs.ContainsKey(parts[0]) && Path.HasExtension(parts[^1]) && !MarkdownFiles.IsMarkdown(parts[^1]);
-            if (leads || isKnown(path)) continue;
+            var isElsewhere = Links.LooksLikeHost(url);
+            if (!isElsewhere && (leads || isKnown(path))) continue;
 
             var name = MarkdownFiles.IsMarkdown(parts[^1]) ? Path.GetFileNameWithoutExtension(parts[^1]) : parts[^1];
             var named = _byName.GetValueOrDefault(name) ?? (slugs.ContainsKey(name) ? name : null);
             yield return problem with
             {
-                Fix = Links.LooksLikeHost(url) ? $"Write:  https://{url}"
+                Fix = isElsewhere ? $"Write:  https://{url}"
                     : named is not null ? $"Write:  {Seminars}{named}/"
                     : Spelling.Closest(name, slugs.Keys) is { } near ? $"Did you mean  {Seminars}{near}/ ?"
                     : "Correct the address; if a seminar had it once, add it to  aliases:  in its file.",
