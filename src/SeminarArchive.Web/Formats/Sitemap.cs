@@ -24,7 +24,7 @@ public static class Sitemap
     public static void MapSitemap(this WebApplication app)
     {
         app.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new FromArchiveAttribute { IsLong = true });
-        app.MapMethods("/sitemap-{part:int:min(1)}.xml", [HttpMethods.Get, HttpMethods.Head], AnswerPartAsync).WithMetadata(new FromArchiveAttribute { IsLong = true });
+        app.MapMethods("/sitemap-{part:regex(^[1-9][0-9]*$):int}.xml", [HttpMethods.Get, HttpMethods.Head], AnswerPartAsync).WithMetadata(new FromArchiveAttribute { IsLong = true });
     }
 
     private static async Task AnswerAsync(HttpContext context, Archive archive, SiteOptions site, Readiness readiness)

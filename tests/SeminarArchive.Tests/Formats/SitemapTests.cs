@@ -53,6 +53,7 @@ public class SitemapTests
         Assert.Equal(10_412, first.Entries.Concat(second.Entries).Distinct().Count());
         Assert.Equal((404, null), await site.AskAsync("/sitemap-3.xml"));
         Assert.Equal((404, null), await site.AskAsync("/sitemap-0.xml"));
+        Assert.Equal((404, null), await site.AskAsync("/sitemap-01.xml"));
         Assert.Equal((404, null), await site.AskAsync("/sitemap-99999999999.xml"));
     }
 
