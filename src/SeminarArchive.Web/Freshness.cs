@@ -16,8 +16,11 @@ public sealed class FromSettings;
 /// content agree on it, and <c>Last-Modified</c>, which an endpoint may set itself where it knows better than the archive as a whole.
 /// Who has the answer already gets a 304. What is not as long as the archive is made whole and kept for the next who asks, in <see cref="PageCache"/>.
 /// </summary>
-public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, PageCache cache, PrivateRequest requests, SiteOptions site, IHostEnvironment environment)
+public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, PageCache cache, PrivateRequest requests, SiteOptions site, TimeProvider clock, IHostEnvironment environment)
 {
+    // Longer than nearly all that is kept takes to be made; a client that takes it slowly is no reason to wait on.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
     private const string Kept = "public, max-age=60, s-maxage=300, stale-while-revalidate=86400";
 
     // Another program makes other pages from the same archive, and so do other settings.
@@ -123,8 +126,24 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
             return Task.CompletedTask;
         });
         if (HasAlready(request, tag, moment.ChangedAt)) await SendNothingAsync(context);
-        else if (query.Length == 0 && HttpMethods.IsGet(request.Method) && cache.BeginLong(key, moment) is { } copy) await SendAndKeepAsync(context, moment, key, copy, () => headers);
+        else if (query.Length > 0 || !HttpMethods.IsGet(request.Method)) await next(context);
+        else if (await BeginAsync(key, moment, context.RequestAborted) is { } copy) await SendAndKeepAsync(context, moment, key, copy, () => headers);
+        else if (cache.Find(key) is { } made) await made.SendAsync(context);
         else await next(context);
+    }
+
+    // Waits while somebody else has it made. Null when it is kept by then, or not to be.
+    private async Task<LongCopy?> BeginAsync(PageKey key, ArchiveMoment moment, CancellationToken cancel)
+    {
+        using var longest = new CancellationTokenSource(LongestWait, clock);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(longest.Token, cancel);
+        while (true)
+        {
+            if (cache.BeginLong(key, moment, out var underWay) is { } copy) return copy;
+            if (underWay is null || enough.IsCancellationRequested) return null;
+            await underWay.Over.WaitAsync(enough.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (cache.Find(key) is not null) return null;
+        }
     }
 
     // Whether there is anything at the address is the endpoint's to say, which need not say what.

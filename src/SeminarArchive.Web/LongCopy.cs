@@ -11,11 +11,15 @@ public sealed class LongCopy(long room, long started)
     private const int BlockLength = 64 * 1024;
 
     private readonly Lock _writing = new();
+    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     // Not one array, which would have to be copied as it grows.
     private List<byte[]>? _blocks = [];
     private long _length;
 
     public long Started => started;
+
+    /// <summary>Ends when there is nothing to wait for any more: it is complete and kept, or was given up.</summary>
+    public Task Over => _over.Task;
 
     /// <summary>True once it was longer than it may be.</summary>
     public bool IsTooLong { get; private set; }
@@ -37,6 +41,7 @@ public sealed class LongCopy(long room, long started)
             if (_length + bytes.Length > room)
             {
                 (IsTooLong, _blocks) = (true, null);
+                _over.TrySetResult();
                 return;
             }
 
@@ -55,6 +60,7 @@ public sealed class LongCopy(long room, long started)
     public void GiveUp()
     {
         lock (_writing) _blocks = null;
+        _over.TrySetResult();
     }
 
     /// <summary>All of it; null when it was given up.</summary>

@@ -81,9 +81,11 @@ public sealed partial class PageCache : IDisposable
     /// To keep an answer that is sent while it is made. Null when it is not to be kept: somebody else's copy of it is just being made, there are enough of others,
     /// or it was too long before. Who is given one calls <see cref="EndLong"/> in the end.
     /// </summary>
-    public LongCopy? BeginLong(PageKey key, ArchiveMoment moment)
+    /// <param name="underWay">Somebody else's copy, which it may pay to wait for.</param>
+    public LongCopy? BeginLong(PageKey key, ArchiveMoment moment, out LongCopy? underWay)
     {
         var (room, generation) = (_room / LongShare, Of(moment));
+        underWay = null;
         if (room == 0 || generation.TooLong.ContainsKey(key)) return null;
 
         lock (_copies)
@@ -95,8 +97,8 @@ public sealed partial class PageCache : IDisposable
                 _copies.Remove(of);
             }
 
-            var copy = new LongCopy(room, _clock.GetTimestamp());
-            return _copies.Count < MostCopies && _copies.TryAdd((generation, key), copy) ? copy : null;
+            if (_copies.TryGetValue((generation, key), out underWay) || _copies.Count >= MostCopies) return null;
+            return _copies[(generation, key)] = new LongCopy(room, _clock.GetTimestamp());
         }
     }
 
