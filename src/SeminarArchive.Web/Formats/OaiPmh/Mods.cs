@@ -52,6 +52,7 @@ internal static class Mods
         }
 
         xml.Element("identifier", description.Address, ("type", "uri"));
+        xml.Element("identifier", seminar.Doi, ("type", "doi"));
         WriteLocation(xml, description.Address, ("usage", "primary"), ("access", "object in context"));
         xml.Begin("recordInfo");
         xml.Element("recordIdentifier", description.Identifier);

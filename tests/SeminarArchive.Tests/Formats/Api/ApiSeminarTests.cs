@@ -19,7 +19,7 @@ public sealed class ApiSeminarTests(AwkwardArchive archive) : IClassFixture<Awkw
               "title": "Knots & \"ropes\" </script> <b>'plain'</b>", "originalTitle": "Knots first",
               "date": "2020-06-30", "datePrecision": "day", "endDate": "2020-07-01",
               "start": "2020-06-30T17:00:00+01:00", "end": "2020-07-01T18:30:00+01:00", "timeZone": "Europe/London", "eventStatus": "scheduled",
-              "location": "Room \"3\"", "language": "en-GB",
+              "location": "Room \"3\"", "language": "en-GB", "doi": "10.5281/zenodo.1234567",
               "speakers": [
                 { "name": "Ada Lovelace", "slug": "ada-lovelace", "url": "https://seminars.example.org/speaker/ada-lovelace/", "apiUrl": "https://seminars.example.org/api/speakers/ada-lovelace",
                   "affiliation": { "name": "St James's Square", "slug": "st-jamess-square", "url": "https://seminars.example.org/affiliation/st-jamess-square/" },

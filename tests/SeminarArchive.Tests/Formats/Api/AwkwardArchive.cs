@@ -22,7 +22,7 @@ public sealed class AwkwardArchive : IAsyncLifetime
             [
                 "speakers:", "  - name: Ada Lovelace", "    affiliation: St James's Square", "    orcid: 0000-0002-1825-0097", "  - name: رجاء حداد", "    affiliation: \"Fish & Chips\"",
                 "time: 17:00", "end: 2020-07-01 18:30", "location: \"Room \\\"3\\\"\"", "tags: [rope, \"c++ & c#\"]", "slides: /slides/My deck.pdf", "recording: https://video.example.org/a b?x=1&y=2",
-                "posted: 2020-07-02", "updated: 2021-03-04", "original-title: \"Knots\\u0007 first\"",
+                "doi: 10.5281/zenodo.1234567", "posted: 2020-07-02", "updated: 2021-03-04", "original-title: \"Knots\\u0007 first\"",
             ]));
         Site.Write(Seminar("offset", "2020-02-13", speaker: "Łukasz Żółć", category: "Handicraft", more: ["time: 09:30", "timezone: +05:30", "language: pl"]));
         Site.Write(Seminar("same-day-a", "2020-01-15", postedBy: "Lucy Chapman", more: ["tags: [rope]"]));

@@ -68,7 +68,7 @@ public class OaiRecordTests
             [
                 "title[en-GB] “Knots” & <ties>", "title[en-GB] KNOTS", "creator de la Cruz, Ana", "creator Plato", "creator اليزابيث", "subject rope & twine", "subject 日本",
                 "description[en-GB] Bold words & a < sign.\n\nA second paragraph.", "publisher Seminar Archive", "date 2020-02-13T17:00+00:00", "type Event", "type info:eu-repo/semantics/lecture",
-                "identifier https://seminars.example.org/seminars/knots/", "language en-GB", "relation https://seminars.example.org/slides/My%20deck.pdf", "relation https://video.example.org/a?b=1&c=2",
+                "identifier https://seminars.example.org/seminars/knots/", "identifier https://doi.org/10.5281/zenodo.1234567", "language en-GB", "relation https://seminars.example.org/slides/My%20deck.pdf", "relation https://video.example.org/a?b=1&c=2",
             ],
             await DublinCoreAsync(site, "oai:seminars.example.org:knots"));
         Assert.Equal(
@@ -91,7 +91,7 @@ public class OaiRecordTests
         Assert.Equal(["Seminar Archive", "2020-02-20"], mods.Elements(Mods + "originInfo").Last().Elements().Select(e => e.Value));
         Assert.Equal(["series Seminar Archive", "slides https://seminars.example.org/slides/My%20deck.pdf", "recording https://video.example.org/a?b=1&c=2"],
             mods.Elements(Mods + "relatedItem").Select(r => $"{(r.Attribute("otherType") ?? r.Attribute("type"))!.Value} {r.Value}"));
-        Assert.Equal("https://seminars.example.org/seminars/knots/", mods.Element(Mods + "identifier")!.Value);
+        Assert.Equal(["uri https://seminars.example.org/seminars/knots/", "doi 10.5281/zenodo.1234567"], mods.Elements(Mods + "identifier").Select(i => $"{i.Attribute("type")!.Value} {i.Value}"));
         Assert.Equal("oai:seminars.example.org:knots 2020-02-20T00:00:00Z", string.Join(' ', mods.Element(Mods + "recordInfo")!.Elements().Select(e => e.Value)));
     }
 
@@ -209,7 +209,7 @@ public class OaiRecordTests
     private static Task<Site> AwkwardAsync() => Site.With(
         [("Site:BaseUrl", "https://seminars.example.org")],
         Seminar("knots", "2020-02-13 17:00", "“Knots” & <ties>", body: "**Bold** words & a < sign.\n\nA second paragraph.", more:
-            ["end: 2020-02-14 18:30", "original-title: KNOTS", "posted: 2020-02-20", "location: Room 3", "speakers:", "  - name: Ana de la Cruz", "    affiliation: King's & Co", "    orcid: 0000-0002-1825-0097", "  - Plato", "  - name: اليزابيث", "tags: [rope & twine, 日本]", "slides: /slides/My deck.pdf", "recording: https://video.example.org/a?b=1&c=2"]),
+            ["end: 2020-02-14 18:30", "original-title: KNOTS", "doi: 10.5281/zenodo.1234567", "posted: 2020-02-20", "location: Room 3", "speakers:", "  - name: Ana de la Cruz", "    affiliation: King's & Co", "    orcid: 0000-0002-1825-0097", "  - Plato", "  - name: اليزابيث", "tags: [rope & twine, 日本]", "slides: /slides/My deck.pdf", "recording: https://video.example.org/a?b=1&c=2"]),
         Seminar("vague", "2019", "Year only", body: "", more: ["language: cy"]));
 
     private static async Task<IEnumerable<string>> DublinCoreAsync(Site site, string identifier) =>
