@@ -35,15 +35,20 @@ internal static class HtmlText
             {
                 if (ending && name.SequenceEqual(until))
                 {
+                    // The mark of a footnote stands within a sentence.
+                    if (until != "a") Break(text, "\n\n");
                     until = null;
-                    Break(text, "\n\n");
                 }
 
                 continue;
             }
 
             if (!ending && SkipUntil(name, tag, proseOnly) is { } end) until = end;
-            else if (name is "br") Break(text, "\n");
+            else if (name is "br")
+            {
+                Break(text, "\n");
+                if (at < html.Length && html[at] == '\n') at++;
+            }
             else if (name is "li" or "tr" or "dt" or "dd") Break(text, "\n");
             else if (name is "td" or "th") text.Append(' ');
             else if (IsBlock(name)) Break(text, "\n\n");

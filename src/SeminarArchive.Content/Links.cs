@@ -10,7 +10,7 @@ internal static class Links
 
     private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-    private static readonly SearchValues<char> ToEscape = SearchValues.Create(" \t\n\r\"<>^`{|}\u00A0");
+    private static readonly SearchValues<char> ToEscape = SearchValues.Create(" \t\n\r\"<>^`{|}\u00A0%");
 
     /// <summary>The address as the site prints it, or null with a problem.</summary>
     /// <param name="local">Whether it may be a file under the content folder.</param>
@@ -184,14 +184,16 @@ internal static class Links
             && host[(host.LastIndexOf('.') + 1)..] is { Length: >= 2 } top && top.All(char.IsLetter);
     }
 
-    // Spaces and the marks that end an attribute; everything else stays as the editor wrote it.
+    // Spaces, the marks that end an attribute, and per cent signs that escape nothing; everything else stays as the editor wrote it.
     private static string Escape(string url)
     {
         if (!url.AsSpan().ContainsAny(ToEscape)) return url;
         var text = new StringBuilder(url.Length + 8);
-        foreach (var c in url)
+        for (var i = 0; i < url.Length; i++)
         {
-            if (c is ' ' or '\t' or '\n' or '\r' or '"' or '<' or '>' or '^' or '`' or '{' or '|' or '}') text.Append('%').Append(((int)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            var c = url[i];
+            if (c == '%') text.Append(i + 2 < url.Length && char.IsAsciiHexDigit(url[i + 1]) && char.IsAsciiHexDigit(url[i + 2]) ? "%" : "%25");
+            else if (c is ' ' or '\t' or '\n' or '\r' or '"' or '<' or '>' or '^' or '`' or '{' or '|' or '}') text.Append('%').Append(((int)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
             else if (c == '\u00A0') text.Append("%C2%A0");
             else text.Append(c);
         }

@@ -224,6 +224,7 @@ public sealed class SeminarReaderTests
     [InlineData("slides_url: https://example.org/x", "slides", "https://example.org/x")]
     [InlineData("slides-url: slides\\x.pdf", "slides", "/slides/x.pdf")]
     [InlineData("slides: slides/My Talk.pdf", "slides", "/slides/My%20Talk.pdf")]
+    [InlineData("slides: slides/50% off 100%.pdf", "slides", "/slides/50%25%20off%20100%25.pdf")]
     [InlineData("slides: www.example.org/x", "slides", "https://www.example.org/x")]
     [InlineData("recording: https://youtu.be/LH5Hd5EWTvU", "recording", "https://youtu.be/LH5Hd5EWTvU")]
     [InlineData("video: https://vimeo.com/1", "recording", "https://vimeo.com/1")]
