@@ -29,6 +29,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     private readonly NameAudit authors = new();
     private readonly FileNames files = new(content);
     private readonly SeminarLinks links = new();
+    private readonly HashSet<string> categories = new(StringComparer.Ordinal);
 
     /// <summary>Every problem of one file that can be told by now, the reader's own among them, in the order of its lines.</summary>
     public IReadOnlyList<Problem> Of(Reading reading)
@@ -46,6 +47,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
             if (seminar.Status != SeminarStatus.Withdrawn) CheckFiles(LocalFile.In(reading).Concat(LocalFile.InAbstract(reading)), problems);
             CheckAddresses(seminar, reading, problems);
             links.Take(seminar, reading.Lines);
+            categories.UnionWith(seminar.Categories.Select(Slug.OfSubject));
             TakeNames(seminar, reading);
         }
 
@@ -59,12 +61,18 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
         return reading.Problems;
     }
 
-    /// <summary>Every problem of one page.</summary>
+    /// <summary>Every problem of one page; pages come in after all seminars.</summary>
     public IReadOnlyList<Problem> Of(PageReading reading)
     {
         var problems = new ProblemList(reading.Path, reading.Lines);
         CheckFiles(LocalFile.In(reading), problems);
-        if (reading.Page is { } page) links.Take(page.Html, page.Path == "about.md" ? "/about/" : $"/category/{page.Slug}/", page.Path, reading.Lines);
+        if (reading.Page is { } page)
+        {
+            var isCategory = page.Path != "about.md";
+            links.Take(page.Html, isCategory ? $"/category/{page.Slug}/" : "/about/", page.Path, reading.Lines);
+            if (isCategory) CheckCategory(page, problems);
+        }
+
         return Together(reading.Problems, problems.InOrder());
     }
 
@@ -178,6 +186,15 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
                 problems.Add(Rules.FileCase, file.Place, $"The file is called {shownAs}/{there} : capitals count on the web.", $"Write:  {file.Spelt(PlainText.Normal(there))}");
             }
         }
+    }
+
+    // A page is its category's by its file's name.
+    private void CheckCategory(PageFile page, ProblemList problems)
+    {
+        if (categories.Contains(Slug.OfSubject(page.Slug))) return;
+        var meant = page.Title is { } title && Slug.OfSubject(title) is var slug && categories.Contains(slug) ? slug : Spelling.Closest(page.Slug, categories);
+        problems.Add(Rules.CategoryUnused, new Place(1, 1), $"No seminar is in a category that is called {PlainText.Quote(page.Slug)} in addresses, so nobody sees this page.",
+            meant is not null ? $"Rename the file to  {meant}.md ." : "Name the file after the category as its address has it, such as  history-of-science.md  for  History of Science .");
     }
 
     private void CheckAddresses(SeminarFile seminar, Reading reading, ProblemList problems)

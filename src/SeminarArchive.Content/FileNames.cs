@@ -3,6 +3,8 @@ namespace SeminarArchive.Content;
 /// <summary>The names that files really have, whatever the disk thinks of capitals; each folder is listed once.</summary>
 internal sealed class FileNames(ContentFolder content)
 {
+    private static readonly string[] Files = ["slides", "uploads"];
+
     private readonly Dictionary<string, (HashSet<string> Exact, ILookup<string, string> Folded)> folders = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -24,12 +26,13 @@ internal sealed class FileNames(ContentFolder content)
         return content.SizeOf("/" + string.Join('/', found.Split('/').Select(Uri.EscapeDataString))) is null ? null : found;
     }
 
-    /// <summary>The file in the same folder whose name is one or two slips away, or null.</summary>
+    /// <summary>The file in the same folder whose name is one or two slips away, else the one of that name among slides or uploads; or null.</summary>
     public string? Near(string url)
     {
         var path = FileSizes.PathOf(url);
         var folder = Path.GetDirectoryName(path)?.Replace('\\', '/') ?? "";
-        return Spelling.Closest(Path.GetFileName(path), Names(folder).Exact.Select(text => PlainText.Normal(text))) is { } name ? Join(folder, name) : null;
+        return Spelling.Closest(Path.GetFileName(path), Names(folder).Exact.Select(text => PlainText.Normal(text))) is { } name ? Join(folder, name)
+            : Files.Select(other => $"{other}/{Path.GetFileName(path)}").FirstOrDefault(other => other != path && Names(Path.GetDirectoryName(other)!).Exact.Contains(Path.GetFileName(path)));
     }
 
     /// <summary>Whether two paths are the same for a reader: accents may be a part of their letter or stand after it, as on a Mac.</summary>

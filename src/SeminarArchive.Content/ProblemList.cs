@@ -15,6 +15,9 @@ internal sealed class ProblemList(string path, string[] lines)
     /// <summary>True for a people file, whose advice names other fields than a seminar's.</summary>
     public bool IsPerson => path.StartsWith("people/", StringComparison.Ordinal);
 
+    /// <summary>True for a page that is no seminar, which needs no fields at all.</summary>
+    public bool IsPage => path == "about.md" || path.StartsWith("categories/", StringComparison.Ordinal);
+
     public bool HasErrors => problems.Exists(p => p.Severity == Severity.Error);
 
     public void Add(Rule rule, Place place, string cause, string fix)

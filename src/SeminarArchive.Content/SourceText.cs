@@ -41,7 +41,9 @@ internal static class SourceText
         if (string.IsNullOrWhiteSpace(text))
         {
             problems.Add(Rules.FileEmpty, new Place(1, 1), "There is nothing in the file.",
-                problems.IsPerson ? "Begin with a line ---, then name:, then another line --- and the biography." : "Begin with a line ---, then title: and date:, then another line --- and the abstract.");
+                problems.IsPage ? "Write a heading, such as  # About us , and the text below it."
+                : problems.IsPerson ? "Begin with a line ---, then name:, then another line --- and the biography."
+                : "Begin with a line ---, then title: and date:, then another line --- and the abstract.");
             return null;
         }
 

@@ -4,10 +4,14 @@ namespace SeminarArchive.Content;
 internal static class UnreadFiles
 {
     private const string Seminars = "seminars";
+    private const string People = "people";
     private const string Categories = "categories";
     private const string About = "about.md";
 
-    private static readonly string[] Folders = [Seminars, "people", Categories];
+    private static readonly string[] Folders = [Seminars, People, Categories];
+
+    // What else they are called in many places.
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase) { ["person"] = People, ["persons"] = People, ["speaker"] = People, ["speakers"] = People, ["category"] = Categories };
 
     private static readonly string[] TextEndings = [".txt", ".text", ".mdown", ".mkd"];
 
@@ -21,20 +25,26 @@ internal static class UnreadFiles
         return path != About && !stem.Equals("README", StringComparison.OrdinalIgnoreCase) && (stem.Any(char.IsLower) || !stem.Any(char.IsUpper));
     }
 
-    /// <summary>Whether what is no Markdown is a seminar all the same: by its name, such as <c>knots.md.txt</c>, or by its first line.</summary>
+    /// <summary>Whether what is no Markdown is meant to be read all the same: by its name, such as <c>knots.md.txt</c>, or by its first line, which a page may lack.</summary>
     /// <param name="real">Where it lies.</param>
-    public static bool IsMisnamed(ContentEntry file, string real) =>
-        file.Path.StartsWith(Seminars + "/", StringComparison.Ordinal)
-        && (MarkdownFiles.IsMarkdown(Path.GetFileNameWithoutExtension(file.Path))
-            || (file.Length > 0 && TextEndings.Contains(Path.GetExtension(file.Path), StringComparer.OrdinalIgnoreCase) && BeginsWithFence(real)));
+    public static bool IsMisnamed(ContentEntry file, string real)
+    {
+        var (name, isText) = (Path.GetFileNameWithoutExtension(file.Path), TextEndings.Contains(Path.GetExtension(file.Path), StringComparer.OrdinalIgnoreCase));
+        return file.Path.Split('/') switch
+        {
+            [_] => isText && name is "about" or About,
+            [Categories, _] => isText,
+            [Seminars or People, ..] => MarkdownFiles.IsMarkdown(name) || (isText && file.Length > 0 && BeginsWithFence(real)),
+            _ => false,
+        };
+    }
 
     /// <summary>What is to be said of them: in the order of their paths, and of several in one folder together.</summary>
     public static IEnumerable<Problem> Problems(IEnumerable<string> paths)
     {
         foreach (var folder in paths.Order(StringComparer.Ordinal).GroupBy(path => path[..Math.Max(0, path.LastIndexOf('/'))], StringComparer.Ordinal))
         {
-            var isSeminars = folder.Key.Split('/')[0] == Seminars;
-            if (folder.Key.Length > 0 && !isSeminars && folder.Skip(1).Any())
+            if (folder.Key.Length > 0 && folder.All(path => MarkdownFiles.IsMarkdown(path)) && folder.Skip(1).Any())
             {
                 yield return Unread(folder.Key, $"The archive does not read the {folder.Count()} Markdown files in this folder.", PlaceFor(folder.Key, isFolder: true));
                 continue;
@@ -42,7 +52,7 @@ internal static class UnreadFiles
 
             foreach (var path in folder)
             {
-                yield return isSeminars
+                yield return !MarkdownFiles.IsMarkdown(path)
                     ? Unread(path, "The archive does not read this file, for its name does not end in .md .", $"Rename it to  {NameFor(path)} . Many systems hide the end of a file's name until they are told to show it.")
                     : Unread(path, "The archive does not read this file where it lies.", PlaceFor(path, isFolder: false));
             }
@@ -57,7 +67,8 @@ internal static class UnreadFiles
         var parts = path.Split('/');
         if (!isFolder && parts is [var only] && only.Equals(About, StringComparison.OrdinalIgnoreCase)) return $"Rename it to  {About} , in small letters.";
         if (parts[0] == Categories) return isFolder ? $"Put them into the folder  {Categories}  itself." : $"Move it to  {Categories}/{parts[^1]} .";
-        if ((parts.Length > 1 || isFolder) && Folders.FirstOrDefault(name => parts[0].Equals(name, StringComparison.OrdinalIgnoreCase) || Spelling.Closest(parts[0], Folders) == name) is { } meant)
+        var isInFolder = isFolder || parts.Length > 1;
+        if (isInFolder && (OtherNames.GetValueOrDefault(parts[0]) ?? Folders.FirstOrDefault(name => parts[0].Equals(name, StringComparison.OrdinalIgnoreCase)) ?? Spelling.Closest(parts[0], Folders)) is { } meant)
             return $"Call the folder  {meant} , not  {parts[0]} .";
         return isFolder ? $"Seminars are to lie in  {Seminars} : move the folder to  {Seminars}/{path} ." : $"If it is a seminar, move it to  {Seminars}/{path} .";
     }

@@ -62,7 +62,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task Pages_are_looked_at_too()
     {
-        shell.Write("site/seminars/knots.md", Good);
+        shell.Write("site/seminars/knots.md", Good.Replace("title:", "category: Nets\ntitle:", StringComparison.Ordinal));
         shell.Write("site/about.md", "# About us\n\nThe [programme](/slides/Program.pdf), a [map](/slides/map.pdf), [elsewhere](https://example.org/slides/x.pdf) and [a seminar](/seminars/knots/).\n");
         shell.Write("site/categories/rope.md", "---\ntitle: [Rope\n---\n\nWhat hands can do.\n");
         shell.Write("site/categories/nets.md", "![A net](/slides/net.png)\n");
@@ -104,6 +104,23 @@ public sealed class CheckCommandTests : IDisposable
               Fix: Call the folder  seminars , not  Seminars .
 
             1 file: 1 warning.
+
+            """, shell.Out);
+    }
+
+    [Fact]
+    public async Task An_empty_page_needs_no_fields()
+    {
+        shell.Write("site/seminars/knots.md", Good);
+        shell.Write("site/about.md", "\n");
+
+        Assert.Equal(1, await shell.RunAsync("check", "site"));
+        Assert.Equal(
+            """
+            site/about.md:1:1: There is nothing in the file.
+              Fix: Write a heading, such as  # About us , and the text below it.
+
+            2 files: 1 error.
 
             """, shell.Out);
     }
