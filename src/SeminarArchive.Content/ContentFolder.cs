@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace SeminarArchive.Content;
 
-/// <summary><c>content/</c> and what is in it, always in the same order: by path, ordinally.</summary>
+/// <summary><c>content/</c> and what is in it, always in the same order, <see cref="PathOrder"/>.</summary>
 /// <param name="seminars">The folder in it that holds the seminars; empty when they lie in the content folder itself, as other programs keep them.</param>
 public sealed class ContentFolder(string root, string seminars = "seminars")
 {
@@ -207,7 +207,7 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
 }
 
 /// <summary>What a look into the content folder found.</summary>
-/// <param name="Entries">The seminar files, by path.</param>
+/// <param name="Entries">The seminar files, in <see cref="PathOrder"/>.</param>
 /// <param name="Closed">Folders that are missing or could not be listed, under the content folder.</param>
 public sealed record ContentListing(IReadOnlyList<ContentEntry> Entries, IReadOnlyList<string> Closed)
 {

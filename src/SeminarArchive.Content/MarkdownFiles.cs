@@ -12,7 +12,7 @@ internal static class MarkdownFiles
     public static bool IsMarkdown(ReadOnlySpan<char> name) =>
         name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>By path, ordinally; a file that two links lead to is listed once. Folders that cannot be listed go into <paramref name="closed"/>.</summary>
+    /// <summary>In <see cref="PathOrder"/>; a file that two links lead to is listed once. Folders that cannot be listed go into <paramref name="closed"/>.</summary>
     public static IReadOnlyList<ContentEntry> Under(string root, string folder, bool deep, List<string>? closed = null, List<string>? links = null)
     {
         closed ??= [];
@@ -27,7 +27,7 @@ internal static class MarkdownFiles
         var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
         new FolderWalk(top, markdown: true, found, closed, links, []).Down(start, folder.Trim('/'), deep ? MaxDepth : 0, [start]);
         var entries = (found.Exists(file => file.Linked) ? found.OrderBy(file => file.Linked).DistinctBy(file => file.Real, StringComparer.Ordinal) : found).Select(file => file.Entry).ToArray();
-        Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        Array.Sort(entries, (a, b) => PathOrder.Instance.Compare(a.Path, b.Path));
         return entries;
     }
 

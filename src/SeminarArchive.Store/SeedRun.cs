@@ -201,7 +201,7 @@ internal sealed class SeedRun : IAsyncDisposable
         var due = Due();
         var heard = paths.ToHashSet(StringComparer.Ordinal);
         var all = heard.Union(due, StringComparer.Ordinal).ToList();
-        var entries = all.Select(_content.Find).OfType<ContentEntry>().OrderBy(e => e.Path, StringComparer.Ordinal).ToList();
+        var entries = all.Select(_content.Find).OfType<ContentEntry>().OrderBy(e => e.Path, PathOrder.Instance).ToList();
         var there = entries.ToDictionary(e => e.Path, StringComparer.Ordinal);
         var same = new HashSet<string>(StringComparer.Ordinal);
         var known = 0;
@@ -277,7 +277,7 @@ internal sealed class SeedRun : IAsyncDisposable
             {
                 if (_gone.Contains(owner) && _writer.Holds(seminar.Path)) _writer.Remove(owner, _stamp);
                 else if (_gone.Contains(owner)) _writer.Move(owner, seminar.Path);
-                else if (string.CompareOrdinal(owner, seminar.Path) < 0) taken = true;
+                else if (PathOrder.Instance.Compare(owner, seminar.Path) < 0) taken = true;
                 else Displace(owner, seminar);
 
                 if (taken) found.Add(FolderProblems.SlugTaken(seminar.Path, seminar.Slug, owner));
@@ -338,10 +338,11 @@ internal sealed class SeedRun : IAsyncDisposable
         var asked = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
-            var claimants = _rows.Column<string>("""
-                SELECT f."Path" FROM "SourceFiles" f WHERE f."SlugTaken"
-                AND NOT EXISTS (SELECT 1 FROM "Seminars" s WHERE s."Slug" = f."Slug" AND s."Path" < f."Path") ORDER BY f."Path"
-                """).Where(asked.Add).ToList();
+            var claimants = _rows.Rows("""
+                SELECT f."Path", s."Path" FROM "SourceFiles" f LEFT JOIN "Seminars" s ON s."Slug" = f."Slug" WHERE f."SlugTaken"
+                """, r => (Claimant: r.GetString(0), Owner: r.IsDBNull(1) ? null : r.GetString(1)))
+                .Where(claim => claim.Owner is null || PathOrder.Instance.Compare(claim.Claimant, claim.Owner) < 0)
+                .Select(claim => claim.Claimant).Order(PathOrder.Instance).Where(asked.Add).ToList();
             if (claimants.Count == 0) return;
 
             foreach (var path in claimants) _known.Remove(path);

@@ -103,6 +103,26 @@ public class MovedSeminarTests
         Assert.Equal((301, "/seminars/splices/"), await site.AskAsync("/seminars/knots/"));
     }
 
+    [Theory]
+    [InlineData("knots - Copy.md")]
+    [InlineData("knots copy.md")]
+    [InlineData("knots (1).md")]
+    [InlineData("knots-2.md")]
+    [InlineData("knots_old.markdown")]
+    public async Task A_copy_beside_the_file_does_not_take_its_address_nor_its_identifier(string copy)
+    {
+        string[] more = ["slug: bends", "id: S-1"];
+        await using var site = await Site.With(Seminar("knots", title: "Knots", more: more));
+        site.Write($"seminars/{copy}", Seminar("knots", title: "Knots", more: more).Markdown);
+        Assert.Equal($"content/seminars/{copy}", Assert.Single((await site.SeedAsync()).Problems, p => p.Rule == "slug-taken").File);
+
+        site.Write($"seminars/{copy}", Seminar("knots", title: "Splices", more: ["slug: splices"]).Markdown);
+        await site.SeedAsync();
+        Assert.Equal((200, null), await site.AskAsync("/seminars/splices/"));
+        using var knots = System.Text.Json.JsonDocument.Parse(await site.GetStringAsync("/api/seminars/bends"));
+        Assert.Equal(("S-1", "Knots"), (knots.RootElement.GetProperty("key").GetString(), knots.RootElement.GetProperty("title").GetString()));
+    }
+
     [Fact]
     public async Task All_files_that_go_one_by_one_in_one_moment_are_not_believed_gone()
     {
