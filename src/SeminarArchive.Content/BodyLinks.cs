@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -6,13 +7,14 @@ using Markdig.Syntax.Inlines;
 namespace SeminarArchive.Content;
 
 /// <summary>Takes from a parsed body every link and image that the site must not print, and names what a screen reader would not.</summary>
-internal static class BodyLinks
+internal static partial class BodyLinks
 {
     /// <summary>True when the body holds HTML of the editor's own, which only a sanitiser can judge.</summary>
     public static bool MakeSafe(MarkdownDocument document, BodyProblem report)
     {
         var rawHtml = false;
         List<Inline>? unsafeLinks = null;
+        List<HtmlInline>? comparisons = null;
         foreach (var node in document.Descendants())
         {
             if (node is LinkInline { GetDynamicUrl: null, Url: { } url } own) own.Url = Rooted(url);
@@ -20,6 +22,9 @@ internal static class BodyLinks
             {
                 case TaskList task:
                     task.GetAttributes().AddPropertyIfNotExist("aria-label", task.Checked ? "Done" : "To do");
+                    break;
+                case HtmlInline html when Comparison().IsMatch(html.Tag):
+                    (comparisons ??= []).Add(html);
                     break;
                 case HtmlBlock or HtmlInline:
                     rawHtml = true;
@@ -38,6 +43,7 @@ internal static class BodyLinks
         }
 
         foreach (var inline in unsafeLinks ?? []) Unlink(inline, report);
+        foreach (var inline in comparisons ?? []) inline.ReplaceBy(new LiteralInline(inline.Tag));
         return rawHtml;
     }
 
@@ -52,6 +58,10 @@ internal static class BodyLinks
         url.Length > 0 && url[0] is 's' or 'u' or '.' or 'c' && Links.FromContent(url) is { } path && Links.IsOfFiles(path) ? "/" + path : url;
 
     private static string Url(LinkInline link) => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+
+    // "x<a and y>b": words where a tag has attributes with values, or such as need none.
+    [GeneratedRegex(@"^<[a-z]+(\s+(?!(open|checked|disabled|reversed|hidden|controls|muted|loop|autoplay|required|selected|nowrap|async|defer|itemscope)\b)[a-z]+)+\s*>$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Comparison();
 
     // What the link stands around, stays.
     private static void Unlink(Inline inline, BodyProblem report)

@@ -59,6 +59,8 @@ public sealed class MarkdownHtmlTests
     [InlineData("Come at two.\n\n## Abstract\n\nWhat sailors knew.\n\n## Bio\n\nBorn.", "What sailors knew.", "Come at two.\n\nAbstract\n\nWhat sailors knew.\n\nBio\n\nBorn.")]
     [InlineData("## Outline\n\nFirst.[^1]\n\n[^1]: Note.", "First.", "Outline\n\nFirst.\n\nNote.")]
     [InlineData("What sailors[^1] knew  \nof *knots*[^1].\n\n[^1]: Note.", "What sailors knew of knots.", "What sailors knew\nof knots.\n\nNote.")]
+    [InlineData("If x<a and y>b then z, a<b and c>d.", "If x<a and y>b then z, a<b and c>d.", "If x<a and y>b then z, a<b and c>d.")]
+    [InlineData("First\vparagraph", "First paragraph", "First paragraph")]
     [InlineData("Abstracts are short.", "Abstracts are short.", "Abstracts are short.")]
     [InlineData("<div><b>Bold</b> &amp; more</div>\n\nNext.", "Bold & more Next.", "Bold & more\n\nNext.")]
     public void The_summary_is_of_the_abstract_proper_and_nothing_is_lost(string markdown, string summary, string text)
