@@ -15,8 +15,9 @@ internal static partial class DateAdvice
     /// <param name="mayLast">Whether there is another field for the last of several days.</param>
     public static string Fix(string name, string text, bool mayLast = false)
     {
-        if (mayLast && TwoDays(text) is var (first, last)) return $"Write the first day and the last on lines of their own:  {name}: {first}  and  end: {last}";
-        if (Suggest(text) is { Count: > 0 } days) return $"Write year-month-day:  {string.Join("  or  ", days.Select(day => $"{name}: {day}"))}{(days.Count > 1 ? " , whichever is meant." : "")}";
+        var (dates, clock) = LooseTime.Take(text);
+        if (mayLast && TwoDays(dates) is var (first, last)) return $"Write the first day and the last on lines of their own:  {name}: {first}{clock}  and  end: {last}";
+        if (Suggest(dates) is { Count: > 0 } days) return $"Write year-month-day:  {string.Join("  or  ", days.Select(day => $"{name}: {day}{(day.Length == 10 ? clock : "")}"))}{(days.Count > 1 ? " , whichever is meant." : "")}";
         if (IsImpossible(text)) return "Look the date up and write year-month-day; if the day is unknown, write only year and month.";
         var end = mayLast && Between().IsMatch(text) ? " The last of several days stands on a line of its own, in the field  end: ." : "";
         var said = Words.In(text);
@@ -53,14 +54,15 @@ internal static partial class DateAdvice
     /// <summary>Whether a date is meant, and no time of day.</summary>
     public static bool IsMeant(string text) => Words.In(text) is { Year: > 0 } or { Months.Count: > 0 } || (text.Contains('/', StringComparison.Ordinal) && Suggest(text).Count > 0);
 
-    // "14-15 March 2019", "28 February to 1 March 2019", "14/03/2019 - 15/03/2019", "2019-03-14/15".
-    private static (string First, string Last)? TwoDays(string text)
+    /// <summary>The first day and the last: "14-15 March 2019", "28 February to 1 March 2019", "14/03/2019 - 15/03/2019", "2019-03-14/15", "2019-03-14, 2019-03-21".</summary>
+    public static (string First, string Last)? TwoDays(string text)
     {
         if (Shortened().Match(text) is { Success: true, Groups: var iso })
             return InOrder($"{iso["month"]}-{iso["first"]}", iso["other"].Success ? $"{iso["month"].Value[..4]}-{iso["other"]}-{iso["last"]}" : $"{iso["month"]}-{iso["last"]}");
 
         var sides = Between().Split(text);
-        if (sides.Length == 2 && Suggest(sides[0]) is [{ Length: 10 } begin] && Suggest(sides[1]) is [{ Length: 10 } end]) return InOrder(begin, end);
+        if (sides.Length == 2 && Suggest(sides[0]) is [{ Length: 10 } begin] && Suggest(sides[1]) is [{ Length: 10 } end])
+            return InOrder(begin, end) is var (early, late) ? (early + LooseTime.Take(sides[0]).Time, late + LooseTime.Take(sides[1]).Time) : null;
         return sides.Length < 2 ? null : Words.In(text) switch
         {
             { Year: > 0 and var year, Months: [var month], Numbers: [var first, var last] } => InOrder(Iso(year, month, first), Iso(year, month, last)),
@@ -111,7 +113,7 @@ internal static partial class DateAdvice
     private static partial Regex Parts();
 
     // Ordinals and days of the week say nothing that the number does not.
-    [GeneratedRegex(@"^(st|nd|rd|th|of|the|(mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(day)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(st|nd|rd|th|of|the|on|at|from|(mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(day)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Filling();
 
     [GeneratedRegex(@"\b[0-9]{1,2}(:[0-9]{2}(:[0-9]{2})?(\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -126,6 +128,6 @@ internal static partial class DateAdvice
     [GeneratedRegex(@"^(?<month>[0-9]{4}-[0-9]{1,2})-(?<first>[0-9]{1,2})\s*(-|–|—|/|&|to|until|and)\s*((?<other>[0-9]{1,2})-)?(?<last>[0-9]{1,2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shortened();
 
-    [GeneratedRegex(@"\s*[–—&]\s*|\s+(-|to|until|and)\s+|(?<=[0-9])(st|nd|rd|th)?-(?=[0-9]{1,2}(st|nd|rd|th)?,?\s)|(?<=[0-9]{4})[-/](?=([0-9]{2}|[0-9]{4})$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*[–—&]\s*|\s*,\s*(?=[0-9]{4}-[0-9])|\s+(-|to|until|and)\s+|(?<=[0-9])(?<![0-9]{4}-[0-9]{1,2})(st|nd|rd|th)?-(?=[0-9]{1,2}(st|nd|rd|th)?,?\s)|(?<=[0-9]{4})[-/](?=([0-9]{2}|[0-9]{4})$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Between();
 }

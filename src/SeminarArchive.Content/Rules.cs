@@ -60,7 +60,7 @@ public static class Rules
     public static readonly Rule FieldHides = Error("field-hides", "A field that keeps a page off other sites, and that the archive does not know.");
     public static readonly Rule FieldExpires = Warning("field-expires", "A field that takes a page off other sites on a day, and that the archive does not know.");
     public static readonly Rule FieldDuplicate = Error("field-duplicate", "The same field stands there twice.");
-    public static readonly Rule FieldTwice = Warning("field-twice", "Two names of one field are both filled in; the first counts.");
+    public static readonly Rule FieldTwice = Warning("field-twice", "Two names of one field are both filled in, or two fields give one time; one of them counts.");
     public static readonly Rule FieldShape = Error("field-shape", "A list stands where one text is wanted, or the other way round.");
     public static readonly Rule FieldTooLong = Error("field-too-long", "A value is longer than the archive allows.");
     public static readonly Rule ListTooLong = Error("list-too-long", "A list has more entries than the archive allows.");

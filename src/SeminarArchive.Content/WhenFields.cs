@@ -13,8 +13,9 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         if (fields.One("time") is { } field && TextOf(field, fields) is { } text)
         {
             var clock = DateText.ParseTime(text) ?? (DateText.Parse(text) is { Time: not null } whole ? whole : null);
-            if (clock is null) BadTime(field.Place, field.Name, text, fields.Problems);
-            else start = clock with { EndDate = begin?.EndDate, EndTime = clock.EndTime ?? begin?.EndTime, EndZone = clock.EndTime is null ? begin?.EndZone : clock.EndZone, Zone = clock.Zone ?? begin?.Zone };
+            if (clock is null) BadTime.Tell(field, null, text, fields);
+            else if (begin is { Time: { } other } && IsOther(begin, clock)) TwoTimes(field, clock.Time!.Value, begin.Date, other, fields);
+            if (clock is not null) start = clock with { EndDate = begin?.EndDate, EndTime = clock.EndTime ?? begin?.EndTime, EndZone = clock.EndTime is null ? begin?.EndZone : clock.EndZone, Zone = clock.Zone ?? begin?.Zone };
         }
 
         var held = Held.Of(begin?.Date, start, End(fields), Zone(fields));
@@ -23,6 +24,15 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         var (posted, published) = (Day(fields, "posted", Rules.DateUnreadable), PublishedDay(fields));
         return new WhenFields(held.Date, endDate, held.Time, endTime, held.Zone, posted is null || published > posted ? published : posted, Day(fields, "updated", Rules.DateIgnored));
     }
+
+    // Programs write midnight where they know no time.
+    private static bool IsOther(DateText date, DateText time) =>
+        date.Time != time.Time && date.Time != TimeOnly.MinValue
+        && !(date is { Date: { Day: not null, First: var day }, Zone: { } there } && time.Zone is { } here && Zones.Convert(day, date.Time!.Value, there, here)?.Time == time.Time);
+
+    private static void TwoTimes(WrittenField field, TimeOnly time, PartialDate? day, TimeOnly other, FrontMatterFields fields) =>
+        fields.Problems.Add(Rules.FieldTwice, field.Place, $"\"{field.Name}\" says {time:HH\\:mm}, and \"date\" says {other:HH\\:mm}; \"{field.Name}\" is used.",
+            $"If {time:HH\\:mm} is right, write the day alone:  date: {day} ; otherwise delete the line  {field.Name}: .");
 
     // `date:`, else the file's name.
     private static DateText? Begin(FrontMatterFields fields, string path)
@@ -39,7 +49,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         if (TextOf(field, fields) is not { } text) return new DateText(named, null, null, null);
         if (DateText.Parse(text) is { } parsed)
         {
-            if (parsed.TimeIsBad) BadTime(field.Place, field.Name, text[(text.AsSpan().IndexOfAny('T', 't', ' ') + 1)..], problems);
+            if (parsed.TimeIsBad) BadTime.Tell(field, parsed.Date, text, fields);
             return parsed;
         }
 
@@ -84,11 +94,11 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
             if (end is null or { EndDate: not null })
             {
                 if (DateAdvice.IsMeant(text)) Unreadable(Rules.DateIgnored, field, text, $"a day the archive can read; \"{field.Name}\" is left out.", DateAdvice.Fix(field.Name, text), fields.Problems);
-                else BadTime(field.Place, field.Name, text, fields.Problems);
+                else BadTime.Tell(field, null, text, fields);
                 continue;
             }
 
-            if (end.TimeIsBad) BadTime(field.Place, field.Name, text, fields.Problems);
+            if (end.TimeIsBad) BadTime.Tell(field, end.Date, text, fields);
             if ((end.Date is not null && date is not null) || (end.Time is not null && time is not null))
             {
                 fields.Problems.Add(Rules.FieldTwice, field.Key.Place, $"\"{field.Name}\" gives the end a second time; the first is used.", "Keep one of the two.");
@@ -158,17 +168,5 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         var value = fields.One("published")?.Value;
         if (value is YamlList { Items: [var only] }) value = only;
         return value is YamlText text && StatusFields.Switch(PlainText.Clean(text.Value)) is null && DateText.HoldsDigit(DateText.Plain(text.Value)) ? Day(fields, "published", Rules.DateUnreadable) : null;
-    }
-
-    private static void BadTime(Place place, string name, string text, ProblemList problems) =>
-        problems.Add(Rules.TimeUnreadable, place, $"{PlainText.Quote(text.Trim())} in \"{name}\" is not a time the archive can read; it is left out.",
-            ParseLoosely(text) is { } meant ? $"Write a colon between hours and minutes:  {name}: {meant}" : "Write hours and minutes, such as  14:00  or  2:00 pm ; leave the field empty while the time is not known.");
-
-    // "14.30", "14h30" and "16h" are times in some countries.
-    private static string? ParseLoosely(string text)
-    {
-        var colons = text.Trim().Replace('.', ':').Replace('h', ':').Replace('H', ':');
-        if (colons.EndsWith(':')) colons += "00";
-        return DateText.ParseTime(colons) is null ? null : colons;
     }
 }

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using SeminarArchive.Content;
 
 namespace SeminarArchive.Tests.Content;
 
 /// <summary>Dates and times as editors write them, beyond the plain ones of <see cref="SeminarReaderTests"/>.</summary>
-public sealed class WhenTests
+public sealed partial class WhenTests
 {
     [Theory]
     [InlineData("time: １４:００", "2019-03-14 14:00")]
@@ -98,7 +99,27 @@ public sealed class WhenTests
     [InlineData("5 May 18", "Write year-month-day:  date: 2018-05-05")]
     [InlineData("Sat 5 May", "Write the year too, and begin with it:  date: YYYY-05-05")]
     [InlineData("Saturday 14/03/2019", "Write year-month-day:  date: 2019-03-14")]
-    [InlineData("14 March 2019 10:30", "Write year-month-day:  date: 2019-03-14")]
+    [InlineData("14 March 2019 10:30", "Write year-month-day:  date: 2019-03-14 10:30")]
+    [InlineData("2019-03-14, 14:00", "Write year-month-day:  date: 2019-03-14 14:00")]
+    [InlineData("Thursday 14 March 2019, 2-3.30 pm", "Write year-month-day:  date: 2019-03-14 2-3:30 pm")]
+    [InlineData("1 March 2019, 2-3 pm", "Write year-month-day:  date: 2019-03-01 2-3 pm")]
+    [InlineData("Thu, 14 Mar 2019 14:00:00 +0000", "Write year-month-day:  date: 2019-03-14 14:00:00 +0000")]
+    [InlineData("14:00, 14 March 2019", "Write year-month-day:  date: 2019-03-14 14:00")]
+    [InlineData("14/03/2019 at 14h30", "Write year-month-day:  date: 2019-03-14 14:30")]
+    [InlineData("5/6/2019 14:00", "Write year-month-day:  date: 2019-06-05 14:00  or  date: 2019-05-06 14:00 , whichever is meant.")]
+    [InlineData("14.03.2019 14.00", "Write year-month-day:  date: 2019-03-14 14:00")]
+    [InlineData("14-15 March 2019, 14:00", "Write the first day and the last on lines of their own:  date: 2019-03-14 14:00  and  end: 2019-03-15")]
+    [InlineData("14 March 2019 10:00 to 15 March 2019 12:00", "Write the first day and the last on lines of their own:  date: 2019-03-14 10:00  and  end: 2019-03-15 12:00")]
+    [InlineData("2019-03-14, 2019-03-21", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-21")]
+    [InlineData("2019-03-14 and 2019-03-21", "If it went on until then, write  date: 2019-03-14 to 2019-03-21 ; if it was held twice, write a file for each day.")]
+    [InlineData("2019-03-14 and 2019-03-07", "Keep one day:  date: 2019-03-14 ; what was held on several days that are apart has a file for each.")]
+    [InlineData("2019-03-14 14.00-15.30", "Write a colon between hours and minutes:  date: 2019-03-14 14:00-15:30")]
+    [InlineData("2019-03-14 14h30", "Write a colon between hours and minutes:  date: 2019-03-14 14:30")]
+    [InlineData("2019-03-14 14h-15h30", "Write a colon between hours and minutes:  date: 2019-03-14 14:00-15:30")]
+    [InlineData("2019-03-14 2-3.30 pm", "Write a colon between hours and minutes:  date: 2019-03-14 2-3:30 pm")]
+    [InlineData("2019-03-14 2.30 p.m.", "Write a colon between hours and minutes:  date: 2019-03-14 2:30 p.m.")]
+    [InlineData("2019-03-14 25:00", "Write hours and minutes, such as  date: 2019-03-14 14:00 ; while the time is not known, the day alone:  date: 2019-03-14")]
+    [InlineData("2019-03-14 14:00 BST", "Write  date: 2019-03-14 14:00 , and the zone as a place on a line of its own, such as  timezone: Europe/London")]
     [InlineData("2019/03", "Write year-month-day:  date: 2019-03")]
     [InlineData("2019-14-03", "Write year-month-day:  date: 2019-03-14")]
     [InlineData("14-15 March 2019", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
@@ -106,7 +127,34 @@ public sealed class WhenTests
     [InlineData("14/03/2019 - 15/03/2019", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
     [InlineData("2019-03-14/15", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
     [InlineData("5-6 May", "Write year, month and day in this order, with hyphens between them:  date: YYYY-MM-DD ; a month (YYYY-MM) or a year alone will do. The last of several days stands on a line of its own, in the field  end: .")]
-    public void What_to_write_for_a_date_is_made_of_what_stands_there(string written, string fix) => Assert.Equal(fix, Assert.Single(Read($"date: {written}").Problems).Fix);
+    public void What_to_write_for_a_date_is_made_of_what_stands_there(string written, string fix)
+    {
+        Assert.Equal(fix, Assert.Single(Read($"date: {written}").Problems).Fix);
+
+        // What is advised is read.
+        foreach (var line in Advised().Matches(fix).Select(match => match.Value).Where(line => !line.Contains("YYYY", StringComparison.Ordinal)))
+            Assert.DoesNotContain(Read(line.StartsWith("date", StringComparison.Ordinal) ? line : $"date: 2019-03-14\n{line}").Problems, problem => problem.Rule != "end-before-start");
+    }
+
+    [Theory]
+    [InlineData("time: 14:00 BST", "\"BST\" in \"time\" is not a time zone the archive knows, so the time is left out.", "Write  time: 14:00 , and the zone as a place on a line of its own, such as  timezone: Europe/London")]
+    [InlineData("time: 2.30pm EST", "\"EST\" in \"time\" is not a time zone the archive knows, so the time is left out.", "Write  time: 2:30pm , and the zone as a place on a line of its own, such as  timezone: Europe/London")]
+    [InlineData("time: 14:00-15:30 (CEST)\ntimezone: Europe/Paris", "\"CEST\" in \"time\" is not a time zone the archive knows, so the time is left out.", "Write  time: 14:00-15:30 ; the zone stands in \"timezone\".")]
+    [InlineData("time: 25:00 PM", "\"25:00 PM\" in \"time\" is not a time the archive can read; it is left out.", "Write hours and minutes, such as  14:00  or  2:00 pm ; leave the field empty while the time is not known.")]
+    public void A_zone_of_letters_is_named_as_the_cause(string lines, string cause, string fix) =>
+        Assert.Equal((cause, fix), Assert.Single(Read(lines).Problems) is var problem ? (problem.Cause, problem.Fix) : default);
+
+    [Fact]
+    public void A_second_day_is_not_called_a_time() =>
+        Assert.Equal("\"and 2019-03-21\" in \"date\" is another date, not a time; it is left out.", Assert.Single(Read("date: 2019-03-14 and 2019-03-21").Problems).Cause);
+
+    [Theory]
+    [InlineData("date: 2019-03-14 14:00\ntime: 15:00", "If 15:00 is right, write the day alone:  date: 2019-03-14 ; otherwise delete the line  time: .")]
+    [InlineData("date: 2019-03-14T10:00Z\ntime: 14:00 +02:00", "If 14:00 is right, write the day alone:  date: 2019-03-14 ; otherwise delete the line  time: .")]
+    [InlineData("date: 2019-03-14T12:00Z\ntime: 14:00 +02:00", null)]
+    [InlineData("date: 2019-03-14 14:00\ntime: 14:00-15:00", null)]
+    [InlineData("date: 2019-03-14 00:00:00\ntime: 15:00", null)]
+    public void Two_times_of_one_beginning_are_told(string lines, string? fix) => Assert.Equal(fix, Read(lines).Problems.SingleOrDefault()?.Fix);
 
     [Theory]
     [InlineData("end: 2019-03-41", "There is no day \"2019-03-41\" in the calendar; \"end\" is left out.")]
@@ -182,6 +230,9 @@ public sealed class WhenTests
             var reading = Read($"{a}\n{b}");
             return (reading.Seminar is null) == reading.Problems.Any(problem => problem.Severity == Severity.Error) && reading.Problems.All(problem => problem.Fix.Length > 0);
         }, iter: 20_000);
+
+    [GeneratedRegex(@"(?<=  )(date|end): [0-9].*?(?=  | [;,.]|$)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Advised();
 
     private static Gen<string> Fields { get; } =
         Gen.Select(Pick("date", "time", "end", "to", "timezone", "posted", "published", "updated", "draft"), Pieces.List[0, 6], (name, pieces) => $"{name}: {string.Concat(pieces)}");
