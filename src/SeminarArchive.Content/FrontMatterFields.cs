@@ -37,12 +37,14 @@ internal sealed class FrontMatterFields
 
             if (!this.table.TryFind(name, out var field))
             {
-                Unknown(key, name, value);
+                if (!IsNumbered(map, key, name)) Unknown(key, name, value);
                 continue;
             }
 
-            Look(value, name);
+            // In the others no # can be meant.
+            if (field.Kind is not (FieldKind.Date or FieldKind.Time or FieldKind.TimeZone or FieldKind.Language or FieldKind.Status or FieldKind.YesNo or FieldKind.RuleNames)) Look(value, name, $"{name}: ");
             if (IsListWithoutSpace(value, field)) ListWithoutSpace((YamlText)value);
+            else if (field.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links && YamlBullets.Judge(value, key, field.Kind, problems)) continue;
             else if (!IsEmpty(value, field)) written.Add(new WrittenField(field, key, value));
             else empty.TryAdd(field.Name, key);
         }
@@ -121,21 +123,10 @@ internal sealed class FrontMatterFields
             line = line[1..^1].Trim();
         }
 
-        TellRemark(name, text, line);
         if (line.Length <= most) return line.Length == 0 ? null : line;
         problems.Add(Rules.FieldTooLong, text.Place, $"\"{name}\" is {line.Length} characters long; {most} is the limit.",
             "Shorten it; longer text belongs below the closing line --- .");
         return null;
-    }
-
-    /// <summary>Tells of a remark behind a value.</summary>
-    /// <param name="line">The value as it was read.</param>
-    public void TellRemark(string name, YamlText text, string line)
-    {
-        var row = text.Quoted ? "" : problems.Lines[text.Place.Line - 1];
-        if (row.IndexOf(" #", Math.Min(row.Length, text.Place.Column - 1), StringComparison.Ordinal) is not (>= 0 and var remark) || line.Contains('#', StringComparison.Ordinal)) return;
-        problems.Add(Rules.YamlRemark, new Place(text.Place.Line, remark + 2), $"What follows the # is taken for a remark and is no part of \"{name}\".",
-            $"If it belongs to the value, put the value in quotation marks:  {name}: {YamlLine.InQuotes(row[(text.Place.Column - 1)..])}");
     }
 
     /// <summary>The texts of a list, or of a single value parted by <paramref name="split"/>; empty ones left out.</summary>
@@ -177,17 +168,15 @@ internal sealed class FrontMatterFields
     };
 
     // At what the parser leaves out by itself: what follows a #, and the first of two fields with one name in a group.
-    private void Look(YamlNode node, string name)
+    private void Look(YamlNode node, string name, string before)
     {
         switch (node)
         {
-            case YamlText { Value.Length: 0, Quoted: false } text when problems.Lines[text.Place.Line - 1] is var row && text.Place.Column <= row.Length && row.AsSpan(text.Place.Column - 1).TrimStart().StartsWith('#'):
-                var at = row.IndexOf('#', text.Place.Column - 1);
-                problems.Add(Rules.YamlRemark, new Place(text.Place.Line, at + 1), $"What follows the # is taken for a remark, so that nothing is left of \"{name}\".",
-                    $"If it belongs to the value, put it in quotation marks:  {row[..at].Trim()} {YamlLine.InQuotes(row[at..])}");
+            case YamlText text:
+                TellRemark(text, name, before);
                 break;
             case YamlList list:
-                foreach (var item in list.Items) Look(item, name);
+                foreach (var item in list.Items) Look(item, name, "- ");
                 break;
             case YamlMap map:
                 var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
@@ -199,11 +188,22 @@ internal sealed class FrontMatterFields
                             $"Keep one of the two; if this begins another entry, write a hyphen before it:  - {key.Value}: …");
                     }
 
-                    Look(value, key.Value);
+                    Look(value, key.Value, $"{key.Value}: ");
                 }
 
                 break;
         }
+    }
+
+    private void TellRemark(YamlText text, string name, string before)
+    {
+        if (text.Quoted || (text.Value.Length > 0 && PlainText.IsNothing(text.Value))) return;
+        var row = problems.Lines[text.End.Line - 1];
+        var rest = row.AsSpan(Math.Min(row.Length, text.End.Column - 1)).Trim();
+        if (rest is not ['#', ..]) return;
+        problems.Add(Rules.YamlRemark, new Place(text.End.Line, row.IndexOf('#', text.End.Column - 1) + 1),
+            text.Value.Length > 0 ? $"What follows the # is taken for a remark and is no part of \"{name}\"." : $"What follows the # is taken for a remark, so that nothing is left of \"{name}\".",
+            $"If it belongs to the value, put {(text.Value.Length > 0 ? "the value" : "it")} in quotation marks:  {before}{YamlLine.InQuotes($"{text.Value} {rest}")}");
     }
 
     // `-Ada` is a text that begins with a hyphen; in a list it was meant for an entry.
@@ -213,6 +213,25 @@ internal sealed class FrontMatterFields
     private void ListWithoutSpace(YamlText text) =>
         problems.Add(Rules.YamlSpace, text.Place with { Column = text.Place.Column + 1 }, "After the hyphen of a list there must be a space.",
             $"Write:  - {problems.Lines[text.Place.Line - 1].Trim().TrimStart('-')}");
+
+    // `speaker2` beside `speaker`.
+    private bool IsNumbered(YamlMap map, YamlText key, string name)
+    {
+        if (Numbered(name) is not { } field) return false;
+        var values = map.Entries.Where(entry => (table.TryFind(entry.Key.Value.Trim(), out var one) ? one : Numbered(entry.Key.Value.Trim())) == field).Select(entry => entry.Value).ToList();
+        if (values.Count < 2) return false;
+        var items = values.SelectMany(value => value is YamlList list ? list.Items : [value]).Where(item => item is not YamlText text || !PlainText.IsNothing(text.Value)).ToList();
+        problems.Add(Rules.FieldTwice, key.Place, $"The archive does not know the field {PlainText.Quote(name)} and leaves it out; several values of \"{field.Name}\" stand in one list.",
+            items.TrueForAll(item => item is YamlText)
+                ? $"Write one line in place of them all:  {field.Name}: [{string.Join(", ", items.Cast<YamlText>().SelectMany(text => field.Kind == FieldKind.People ? NameList.Split(PlainText.Clean(text.Value)) : [PlainText.Clean(text.Value)]).Select(InList))}]"
+                : $"Make it another entry below  {field.Name}: , after a hyphen and a space.");
+        return true;
+    }
+
+    private Field? Numbered(string name) =>
+        name.Length > 1 && char.IsAsciiDigit(name[^1]) && table.TryFind(name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), out var field) && field.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links ? field : null;
+
+    private static string InList(string value) => value.Contains(',', StringComparison.Ordinal) ? YamlLine.InQuotes(value) : YamlValue.Of(value);
 
     private void Unknown(YamlText key, string name, YamlNode value)
     {

@@ -90,7 +90,6 @@ internal static class ResourceFields
     {
         var text = PlainText.Clean(written.Value);
         if (text.Length == 0) return null;
-        fields.TellRemark(name, written, text);
         if (type == "recording" && IsYouTubeId(text)) return $"https://www.youtube.com/watch?v={text}";
         return Links.Read(text, written.Place, fields.Problems, local: type != "website");
     }

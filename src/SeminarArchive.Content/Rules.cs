@@ -40,7 +40,7 @@ public static class Rules
     public static readonly Rule FrontMatterTooLarge = Error("front-matter-too-large", "The front matter is too long or has too many fields.");
 
     // YAML
-    public static readonly Rule YamlTab = Error("yaml-tab", "A tab stands where YAML allows only spaces.");
+    public static readonly Rule YamlTab = Error("yaml-tab", "A tab, or a space of another kind, stands where YAML allows only plain spaces.");
     public static readonly Rule YamlColon = Error("yaml-colon", "A value holds a colon and needs quotation marks.");
     public static readonly Rule YamlQuote = Error("yaml-quote", "A quotation mark is opened and not closed, or closed too early.");
     public static readonly Rule YamlSmartQuotes = Error("yaml-smart-quotes", "Typographic quotation marks are used where YAML wants straight ones.");
@@ -48,11 +48,13 @@ public static class Rules
     public static readonly Rule YamlEscape = Warning("yaml-escape", "A backslash in double quotes makes the letter after it something else.");
     public static readonly Rule YamlSpecial = Error("yaml-special", "A value begins with a character that means something else in YAML.");
     public static readonly Rule YamlBracket = Error("yaml-bracket", "A bracket is opened and not closed, or text follows it.");
+    public static readonly Rule YamlComma = Warning("yaml-comma", "A comma in braces ends a value, and what follows it is left out.");
+    public static readonly Rule YamlBullet = Error("yaml-bullet", "A list has bullets or dashes where YAML wants hyphens.");
     public static readonly Rule YamlSpace = Error("yaml-space", "The space after a field's colon is missing.");
     public static readonly Rule YamlNoColon = Error("yaml-no-colon", "A line of the front matter has no field name and colon.");
     public static readonly Rule YamlIndent = Error("yaml-indent", "A line is indented further, or less far, than its neighbours.");
     public static readonly Rule YamlDepth = Error("yaml-depth", "Lists within lists go too deep.");
-    public static readonly Rule YamlRemark = Notice("yaml-remark", "What follows a space and # is a remark, and no part of the value.");
+    public static readonly Rule YamlRemark = Warning("yaml-remark", "What follows a space and # is a remark, and no part of the value.");
     public static readonly Rule YamlSyntax = Error("yaml-syntax", "The front matter is not YAML.");
 
     // Fields

@@ -10,11 +10,12 @@ internal static class YamlFaults
         var column = fault.Line == line ? Math.Max(1, fault.Column) : 1;
         for (var i = fences.Open + 1; i < fences.Close; i++)
         {
-            if (lines[i].AsSpan(0, lines[i].Length - lines[i].AsSpan().TrimStart().Length).Contains('\t') && YamlLine.Judge(lines, i, problems)) return;
+            if (!lines[i].AsSpan().TrimStart().StartsWith("#") && YamlLine.JudgeSpace(lines[i], i, problems)) return;
         }
 
         // A parser notices a mistake where it stops making sense, often a line or more below.
-        if (line <= fences.Close && YamlLine.Judge(lines, line - 1, problems)) return;
+        if (line <= fences.Close && (YamlBullets.Judge(lines[line - 1], line - 1, problems) || YamlLine.Judge(lines, line - 1, problems))) return;
+        if (line <= fences.Close && IsBesideEntry(lines, line - 1, fences, problems)) return;
         for (var above = line - 2; above > fences.Open; above--)
         {
             if (YamlLine.Judge(lines, above, problems)) return;
@@ -59,7 +60,7 @@ internal static class YamlFaults
     public static void Special(Place place, ProblemList problems)
     {
         var line = problems.Lines[place.Line - 1];
-        if (YamlLine.Judge(problems.Lines, place.Line - 1, problems)) return;
+        if (YamlBullets.Judge(line, place.Line - 1, problems) || YamlLine.Judge(problems.Lines, place.Line - 1, problems)) return;
         var value = place.Column <= line.Length ? line[(place.Column - 1)..].TrimEnd() : "";
         problems.Add(Rules.YamlSpecial, place, $"The value {PlainText.Quote(value)} begins with a character that means something else in YAML.",
             $"Put the value in quotation marks:  {YamlLine.InQuotes(value)}");
@@ -86,6 +87,27 @@ internal static class YamlFaults
     }
 
     private static string InSingleQuotes(string value) => YamlLine.InQuotes(value.Trim().Trim('"').Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal));
+
+    // "  affiliation: X" below "  - name: Jane Doe".
+    private static bool IsBesideEntry(string[] lines, int index, Fences fences, ProblemList problems)
+    {
+        var line = lines[index];
+        var indent = line.Length - line.TrimStart().Length;
+        if (indent == 0 || YamlLine.NameOf(line, indent).Name is not { } name) return false;
+        for (var above = index - 1; above > fences.Open; above--)
+        {
+            var text = lines[above].TrimStart();
+            var hyphen = lines[above].Length - text.Length;
+            if (hyphen > indent || text.Length == 0) continue;
+            var column = text.StartsWith("- ", StringComparison.Ordinal) ? hyphen + text.AsSpan(1).IndexOfAnyExcept(' ') + 1 : 0;
+            if (column <= hyphen || column == indent || YamlLine.NameOf(lines[above], column).Name is not { } first) return false;
+            problems.Add(Rules.YamlIndent, new Place(index + 1, indent + 1), $"\"{name}\" begins with {Spaces(indent)}; as a part of the entry above it must begin where \"{first}\" does, with {Spaces(column)}.",
+                $"Write, with {Spaces(column)} before it:  {new string(' ', column)}{line.Trim()}");
+            return true;
+        }
+
+        return false;
+    }
 
     private static bool IndentDiffers(string[] lines, int index, Fences fences, ProblemList problems)
     {

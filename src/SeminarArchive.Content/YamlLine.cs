@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SeminarArchive.Content;
 
 /// <summary>One line of front matter, looked at for the mistakes editors make.</summary>
@@ -10,12 +12,8 @@ internal static class YamlLine
         var text = line.Trim();
         if (text.Length == 0 || text[0] == '#') return false;
 
-        var tab = line.IndexOf('\t', StringComparison.Ordinal);
-        if (tab >= 0 && string.IsNullOrWhiteSpace(line[..tab]))
-        {
-            problems.Add(Rules.YamlTab, new Place(index + 1, tab + 1), "The line begins with a tab; YAML allows only spaces there.", "Delete the tab and write two spaces instead.");
-            return true;
-        }
+        if (JudgeSpace(line, index, problems)) return true;
+        if (line[0] == text[0] && !InsideQuotes(lines, index) && YamlBullets.Judge(line, index, problems)) return true;
 
         var start = line.Length - line.TrimStart().Length;
         if (text.StartsWith("- ", StringComparison.Ordinal))
@@ -57,10 +55,24 @@ internal static class YamlLine
         return at < line.Length && JudgeValue(line, index, name, at, problems);
     }
 
+    /// <summary>Reports a tab before the first letter, or a space of another kind before a field or an entry of a list; before other text it may stand.</summary>
+    public static bool JudgeSpace(string line, int index, ProblemList problems)
+    {
+        var at = line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).IndexOfAnyExcept(' ');
+        if (at < 0 || string.IsNullOrWhiteSpace(line)) return false;
+        var start = line.Length - line.TrimStart().Length;
+        if (line[at] != '\t' && line[start] != '-' && NameOf(line, start).Name is null) return false;
+        var (sign, what) = line[at] == '\t' ? ("a tab; YAML allows only spaces", "the tab and write two spaces") : ("a space of another kind, such as a non-breaking one; YAML allows only plain ones", "what stands before the first letter and type two spaces");
+        problems.Add(Rules.YamlTab, new Place(index + 1, at + 1), $"The line begins with {sign} there.", $"Delete {what} instead.");
+        return true;
+    }
+
     private static bool JudgeValue(string line, int index, string name, int at, ProblemList problems)
     {
         var value = line[at..].TrimEnd();
         var shown = name.Length == 0 ? "- " : name + ": ";
+        var more = GoesOn(problems.Lines, index, line.Length - line.TrimStart().Length);
+        var write = more.Length > 0 ? "Write on one line:" : "Write:";
         switch (value[0])
         {
             case '"' or '\'':
@@ -69,11 +81,18 @@ internal static class YamlLine
                 {
                     if (ClosesBelow(problems.Lines, index, value[0])) return false;
                     problems.Add(Rules.YamlQuote, new Place(index + 1, at + 1), $"The quotation mark {value[0]} is opened here and not closed on this line.",
-                        value.Length > 150 ? $"Put a second {value[0]} at the end of the value." : $"Write:  {shown}{InQuotes(value[1..])}");
+                        value.Length > 150 ? $"Put a second {value[0]} at the end of the value." : $"{write}  {shown}{InQuotes(value[1..] + more)}");
                     return true;
                 }
 
                 var after = value[(end + 1)..].TrimStart();
+                if (after.Length == 0 && more.Length > 0)
+                {
+                    problems.Add(Rules.YamlQuote, new Place(index + 2, 1), "The value goes on after its closing quotation mark, which stands on the line above.",
+                        $"{write}  {shown}{InQuotes(value[1..^1].Replace("''", "'", StringComparison.Ordinal) + more)}");
+                    return true;
+                }
+
                 if (after.Length == 0 || after[0] == '#' || after[0] == ':') return false;
                 problems.Add(Rules.YamlQuote, new Place(index + 1, at + end + 2), "The value goes on after its closing quotation mark.",
                     $"Write:  {shown}{InQuotes(IsWrapped(value, end) ? value[1..^1].Replace("''", "'", StringComparison.Ordinal) : value)}");
@@ -85,7 +104,7 @@ internal static class YamlLine
             case '[' or '{':
                 var (open, close) = value[0] == '[' ? ('[', ']') : ('{', '}');
                 var last = value.LastIndexOf(close);
-                if (last == value.Length - 1 && value.Count(c => c == open) == value.Count(c => c == close)) return false;
+                if (last == value.Length - 1 && value.Count(c => c == open) == value.Count(c => c == close)) return YamlBrackets.Judge(value, new Place(index + 1, at + 1), shown, problems);
                 problems.Add(Rules.YamlBracket, new Place(index + 1, at + 1),
                     last < 0 ? $"The bracket {open} is opened here and not closed." : $"The value begins with a bracket {open}, which means a list in YAML, and goes on after it.",
                     last < 0 && name.Length > 0 && value.Contains(',', StringComparison.Ordinal) ? $"Write:  {shown}{value}{close}" : $"If it is plain text, write:  {shown}{InQuotes(value)}");
@@ -94,7 +113,7 @@ internal static class YamlLine
             case '|' or '>' when value.TrimStart('|', '>', '+', '-').Trim() is { Length: > 0 } rest && rest[0] is not ('#' or (>= '1' and <= '9')):
             case '?' or '-' when value.Length > 1 && value[1] == ' ':
                 problems.Add(Rules.YamlSpecial, new Place(index + 1, at + 1), $"The value begins with {value[0]} , which means something else in YAML.",
-                    $"Put it in quotation marks:  {shown}{InQuotes(value)}");
+                    $"Put it in quotation marks{(more.Length > 0 ? ", on one line" : "")}:  {shown}{InQuotes(value + more)}");
                 return true;
         }
 
@@ -102,12 +121,27 @@ internal static class YamlLine
         if (colon < 0 && value.EndsWith(':')) colon = value.Length - 1;
         if (colon < 0) return false;
         problems.Add(Rules.YamlColon, new Place(index + 1, at + colon + 1), "The value holds a colon followed by a space, so it needs quotation marks.",
-            $"Write:  {shown}{InQuotes(value)}");
+            $"{write}  {shown}{InQuotes(value + more)}");
         return true;
     }
 
-    // The name before ": ", and the column index where its value begins.
-    private static (string? Name, int At) NameOf(string line, int start)
+    // What stands on the lines below, further in, and goes on with the value; a space before each line.
+    private static string GoesOn(string[] lines, int index, int indent)
+    {
+        var more = new StringBuilder();
+        for (var below = index + 1; below < lines.Length && more.Length < 1000; below++)
+        {
+            var text = lines[below].Trim();
+            var start = lines[below].Length - lines[below].TrimStart().Length;
+            if (start <= indent || text is [] or ['#', ..] or ['-', ' ', ..] || NameOf(lines[below], start).Name is not null) break;
+            more.Append(' ').Append(text);
+        }
+
+        return more.ToString();
+    }
+
+    /// <summary>The name before ": ", and the index where its value begins.</summary>
+    public static (string? Name, int At) NameOf(string line, int start)
     {
         for (var i = start; i < line.Length && i - start <= 40; i++)
         {
@@ -152,7 +186,8 @@ internal static class YamlLine
     // "Say "yes" to it" is wrapped in quotation marks; "A" is for "B" only begins and ends with them.
     private static bool IsWrapped(string value, int end) => value[0] == value[^1] && (char.IsWhiteSpace(value[end - 1]) || char.IsLetterOrDigit(value[end + 1]));
 
-    private static int EndOfQuote(string value)
+    /// <summary>Where the quotation mark that begins the value is closed; -1 when it is not.</summary>
+    public static int EndOfQuote(string value)
     {
         var quote = value[0];
         for (var i = 1; i < value.Length; i++)

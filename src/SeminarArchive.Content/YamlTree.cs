@@ -99,7 +99,7 @@ internal sealed class YamlTree
             case Scalar scalar:
                 if (scalar.Style == ScalarStyle.DoubleQuoted) YamlFaults.Escapes(place, At(scalar.End), problems);
                 parser.MoveNext();
-                return new YamlText(place, scalar.Value, scalar.Style is not ScalarStyle.Plain, scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded);
+                return new YamlText(place, scalar.Value, scalar.Style is not ScalarStyle.Plain, scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded, At(scalar.End));
             case SequenceStart:
                 return List(place, depth);
             case MappingStart:
@@ -127,6 +127,7 @@ internal sealed class YamlTree
     private YamlMap? Map(Place place, int depth)
     {
         var entries = new List<KeyValuePair<YamlText, YamlNode>>();
+        var cut = new YamlCommas(problems);
         parser.MoveNext();
         while (parser.Current is not MappingEnd)
         {
@@ -138,8 +139,10 @@ internal sealed class YamlTree
             }
 
             if (Node(depth + 1) is not { } value) return null;
-            entries.Add(new(name, value));
+            if (!cut.Takes(name, value, entries)) entries.Add(new(name, value));
         }
+
+        cut.Tell();
 
         parser.MoveNext();
         return new YamlMap(place, entries);
