@@ -2,8 +2,9 @@ namespace SeminarArchive.Content;
 
 /// <summary>
 /// A person's name as printed, and the parts that sorting, citing and joining need. Two names are one person's when they have one
-/// <see cref="Slug"/>: the same without titles before and degrees after, whatever their case, marks and punctuation; a Jr. or III is part of it. Initials, nicknames
-/// and turned names are not joined; ORCID iDs and people files say more, see <see cref="WhoIsWho"/>.
+/// <see cref="Slug"/>: the same without titles before and what follows after (degrees, brackets, a post or a place of work after a comma), whatever their case, marks
+/// and punctuation; a Jr. or III is part of it, and <c>West, Michael</c> is <c>Michael West</c>. Initials, nicknames and the same words in another order are not joined;
+/// ORCID iDs and people files say more, see <see cref="WhoIsWho"/>.
 /// </summary>
 public sealed record PersonName
 {
@@ -38,8 +39,8 @@ public sealed record PersonName
     // In capitals only: "Ma" is a family.
     private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "BA", "MA", "RN" };
 
-    private PersonName(string full, string plain, string family, string given) =>
-        (Full, Plain, Family, Given) = (full, plain, family, given);
+    private PersonName(string full, string plain, string family, string given, string generation = "") =>
+        (Full, Plain, Family, Given, Generation) = (full, plain, family, given, generation);
 
     /// <summary>As printed: <c>Professor Michael West</c>.</summary>
     public string Full { get; }
@@ -54,9 +55,10 @@ public sealed record PersonName
     public string Given { get; }
 
     /// <summary><c>Jr.</c>, <c>Sr.</c>, <c>II</c>, <c>III</c> or <c>IV</c>; empty for most.</summary>
-    public string Generation => Given.Length == 0 || Full.EndsWith(Plain, StringComparison.Ordinal) || IsSuffix(Plain[(Plain.LastIndexOf(' ') + 1)..]) ? ""
-        : Full.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Skip(1).Reverse().TakeWhile(IsSuffix)
-            .Select(word => Generations.GetValueOrDefault(Bare(word))).OfType<string>().FirstOrDefault("");
+    public string Generation { get; }
+
+    /// <summary>No person's name but an institution's or a group's: <c>NHS Leadership Academy</c>.</summary>
+    public bool IsOrganisation { get; private init; }
 
     /// <summary>The address of the person's page.</summary>
     public string Slug => Content.Slug.From(InOrder);
@@ -64,41 +66,82 @@ public sealed record PersonName
     /// <summary><c>Michael West</c>, <c>Michael West Jr.</c></summary>
     public string InOrder => Generation.Length > 0 ? $"{Plain} {Generation}" : Plain;
 
-    /// <summary><c>West, Michael</c>, or the whole name where it cannot be parted.</summary>
-    public string FamilyFirst => Given.Length == 0 ? Family : $"{Family}, {Given}";
+    /// <summary><c>West, Michael</c>, <c>West, Michael, Jr.</c>, or the whole name where it cannot be parted.</summary>
+    public string FamilyFirst => Given.Length == 0 ? Family : Generation.Length > 0 ? $"{Family}, {Given}, {Generation}" : $"{Family}, {Given}";
 
-    /// <summary>Never fails: a name that is only a title, or in a script without spaces, is kept whole.</summary>
+    /// <summary>Never fails: a name that is only a title, in a script without spaces, an organisation's or several people's is kept whole.</summary>
     public static PersonName Parse(string name)
     {
         var full = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var comma = full.IndexOf(',', StringComparison.Ordinal);
-        var words = (comma < 0 ? full : Uncomma(full, comma)).Split(' ').ToList();
+        var named = WithoutBrackets(full);
+        var comma = named.IndexOf(',', StringComparison.Ordinal);
+        if (NameWords.IsInstitution(comma < 0 ? named : named[..comma])) return new PersonName(full, full, full, "") { IsOrganisation = true };
+
+        var suffixes = new List<string>();
+        var words = (comma < 0 ? named : Uncomma(named, comma, suffixes)).Split(' ').ToList();
 
         while (words.Count > 1 && IsTitle(words[0]) && !(words.Count == 2 && GivenNames.Contains(words[0])) && !(Qualifiers.Contains(Bare(words[0])) && !IsTitle(words[1]))) words.RemoveAt(0);
-        while (words.Count > 2 && IsSuffix(words[^1])) words.RemoveAt(words.Count - 1);
+        TakeSuffixes(words, 2, suffixes);
 
         var plain = string.Join(' ', words);
-        if (words.Count == 1) return new PersonName(full, plain, plain, "");
+        if (words.Count == 1 || plain.Contains(',', StringComparison.Ordinal) || words.Exists(word => word is "&" or "and")) return new PersonName(full, plain, plain, "");
+        if (words.Count == 2 && IsNumeral(words[1])) return new PersonName(full, plain, plain, "");
 
         if (IsFamilyFirst(words)) return new PersonName(full, plain, words[0], string.Join(' ', words[1..]));
 
-        var start = words.Count - 1;
+        var start = FamilyIn(words);
+        if (start == 0) return new PersonName(full, plain, plain, "");
+        var generation = suffixes.Select(word => Generations.GetValueOrDefault(Bare(word))).OfType<string>().FirstOrDefault("");
+        return new PersonName(full, plain, string.Join(' ', words[start..]), string.Join(' ', words[..start]), generation);
+    }
+
+    // Where it begins: "van der Berg", "Darzi of Denham".
+    private static int FamilyIn(List<string> words)
+    {
+        var of = words.IndexOf("of");
+        var start = of > 0 && of < words.Count - 1 ? of - 1 : words.Count - 1;
         while (start > 1 && Particles.Contains(words[start - 1])) start--;
-        return new PersonName(full, plain, string.Join(' ', words[start..]), string.Join(' ', words[..start]));
+        return start;
+    }
+
+    // "Jane Doe (Chair)" is Jane Doe.
+    private static string WithoutBrackets(string full) =>
+        full.EndsWith(')') && full.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open ? full[..open].TrimEnd() : full;
+
+    private static void TakeSuffixes(List<string> words, int least, List<string> suffixes)
+    {
+        while (words.Count > least && IsSuffix(words[^1]))
+        {
+            suffixes.Add(words[^1]);
+            words.RemoveAt(words.Count - 1);
+        }
     }
 
     // "West, Michael" is turned round; "Michael West, PhD" loses what follows the comma.
-    private static string Uncomma(string full, int comma)
+    private static string Uncomma(string full, int comma, List<string> suffixes)
     {
         var (before, after) = (full[..comma].Trim(), full[(comma + 1)..].Trim());
         var parts = after.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
-        parts.RemoveAll(part => IsSuffix(part.Split(' ')[0]));
+        var isFamily = Array.TrueForAll(before.Split(' ')[..^1], Particles.Contains);
+        suffixes.AddRange(parts.Where(IsSuffixes).SelectMany(part => part.Split(' ')));
+        parts.RemoveAll(part => IsSuffixes(part) || IsBeside(part) || (!isFamily && IsAcronym(part) && !IsAcronym(before)));
         if (parts.Count == 0) return before.Length == 0 ? full : before;
         if (before.Length == 0) return parts[0];
-        var isFamily = Array.TrueForAll(before.Split(' ')[..^1], Particles.Contains);
         if (!isFamily || parts.Count > 1) return full;
-        return IsFamilyFirst([before, parts[0]]) ? $"{before} {parts[0]}" : $"{parts[0]} {before}";
+        var given = parts[0].Split(' ').ToList();
+        TakeSuffixes(given, 1, suffixes);
+        return IsFamilyFirst([before, parts[0]]) ? $"{before} {parts[0]}" : $"{string.Join(' ', given)} {before}";
+
+        static bool IsSuffixes(string part) => IsSuffix(part.Split(' ')[0]);
     }
+
+    // What somebody is or where they work; where an "and" stands, another person may.
+    private static bool IsBeside(string part) => (NameWords.IsPost(part) || NameWords.IsInstitution(part)) && !part.Split(' ').Any(word => word is "&" or "and");
+
+    private static bool IsAcronym(string words) => words.Length > 1 && words.All(c => char.IsUpper(c) || c is ' ');
+
+    // "Elizabeth II", "Henry VIII"; one letter is an initial.
+    private static bool IsNumeral(string word) => Suffixes.Contains(Bare(word)) || (word.Length > 1 && word.All(c => c is 'I' or 'V' or 'X'));
 
     // 大谷 翔平 is Mr Ōtani, 김 민수 Mr Kim. Names from elsewhere are written in katakana alone, the given name first.
     private static bool IsFamilyFirst(List<string> words) => words.Count > 1 && words.TrueForAll(word => word.Length > 0) && IsEastAsian(words[0][0]) && !IsKatakana(words[0][0]) && words.All(word => word.All(IsEastAsian));
@@ -107,9 +150,9 @@ public sealed record PersonName
 
     private static bool IsKatakana(char c) => c is >= '\u30A0' and <= '\u30FF';
 
-    private static bool IsSuffix(string word) => Suffixes.Contains(Bare(word)) || Degrees.Contains(Bare(word));
+    internal static bool IsSuffix(string word) => Suffixes.Contains(Bare(word)) || Degrees.Contains(Bare(word));
 
-    private static bool IsTitle(string word) => Titles.Contains(Bare(word));
+    internal static bool IsTitle(string word) => Titles.Contains(Bare(word));
 
     private static string Bare(string word) => word.TrimEnd('.', ',');
 }

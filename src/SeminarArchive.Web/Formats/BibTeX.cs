@@ -30,9 +30,9 @@ public static class BibTeX
         return $"@misc{{{key},\n{string.Join(",\n", fields.Where(f => f.Value is { Length: > 0 }).Select(f => $"  {f.Name} = {{{f.Value}}}"))}\n}}\n";
     }
 
-    // What cannot be parted, and what "and" would part into several people, is one name in braces.
+    // What cannot be parted is one name in braces.
     private static string Name(PersonName name) =>
-        name.Given.Length == 0 || name.Plain.Split(' ').Contains("and", StringComparer.OrdinalIgnoreCase) ? $"{{{TeX(name.Plain)}}}"
+        name.Given.Length == 0 ? $"{{{TeX(name.Plain)}}}"
         : name.Generation.Length > 0 ? $"{TeX(name.Family)}, {name.Generation}, {TeX(name.Given)}"
         : $"{TeX(name.Family)}, {TeX(name.Given)}";
 

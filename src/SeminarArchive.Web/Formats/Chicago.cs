@@ -21,7 +21,7 @@ public static class Chicago
     // The first is turned round, and a comma parts it from the rest.
     private static string Names(IReadOnlyList<PersonName> people)
     {
-        var names = people.Select((p, i) => i == 0 ? CitedSeminar.FamilyFirst(p) : CitedSeminar.InOrder(p)).ToList();
+        var names = people.Select((p, i) => i == 0 ? p.FamilyFirst : p.InOrder).ToList();
         if (names.Count == 1) return names[0];
         if (names.Count > Most) return $"{string.Join(", ", names.Take(First))}, et al.";
         var comma = names.Count > 2 || names[0].Contains(',', StringComparison.Ordinal) ? "," : "";

@@ -58,12 +58,6 @@ public sealed record CitedSeminar(Seminar Seminar, string Series, string Address
     /// <summary><c>February</c>.</summary>
     public static string Month(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 
-    /// <summary><c>West, Michael, Jr.</c></summary>
-    public static string FamilyFirst(PersonName name) => name.FamilyFirst + (name.Generation.Length > 0 ? $", {name.Generation}" : "");
-
-    /// <summary><c>Michael West Jr.</c></summary>
-    public static string InOrder(PersonName name) => name.InOrder;
-
     /// <summary>
     /// The first letters of the given names: <c>M. A.</c>, <c>J.-P.</c>, <c>MA</c>. A name in a script without capitals has no initials and stays whole.
     /// </summary>

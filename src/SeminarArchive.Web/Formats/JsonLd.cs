@@ -45,7 +45,7 @@ public sealed class JsonLd
         ("@id", _origin + address), ("url", _origin + address), ("name", name), ("inLanguage", _site.Language), ("isPartOf", Reference("/#website"))));
 
     /// <summary>Somebody who has spoken, as the subject of a page.</summary>
-    public JsonObject Person(Person person) => Node("Person", ("@id", _origin + Addresses.Speaker(person.Slug) + "#person"), ("name", PersonName.Parse(person.Name).InOrder),
+    public JsonObject Person(Person person) => Node(TypeOf(PersonName.Parse(person.Name)), ("@id", _origin + Addresses.Speaker(person.Slug) + "#person"), ("name", PersonName.Parse(person.Name).InOrder),
         ("url", _origin + Addresses.Speaker(person.Slug)), ("alternateName", Strings(person.Spellings.Where(n => n != PersonName.Parse(person.Name).InOrder))),
         ("sameAs", Strings(new[] { person.Orcid is { } orcid ? "https://orcid.org/" + orcid : null, person.Website }.OfType<string>())));
 
@@ -94,7 +94,9 @@ public sealed class JsonLd
         return this;
     }
 
-    private JsonNode Speaker(SeminarSpeaker speaker) => Node("Person",
+    private static string TypeOf(PersonName name) => name.IsOrganisation ? "Organization" : "Person";
+
+    private JsonNode Speaker(SeminarSpeaker speaker) => Node(TypeOf(PersonName.Parse(speaker.Name)),
         ("name", PersonName.Parse(speaker.Name).InOrder),
         ("url", speaker.Person.Count > 0 ? _origin + Addresses.Speaker(speaker.Person.Slug) : null),
         ("sameAs", (speaker.Orcid ?? speaker.Person.Orcid) is { } orcid ? "https://orcid.org/" + orcid : null),

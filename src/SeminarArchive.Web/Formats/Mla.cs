@@ -16,9 +16,9 @@ public static class Mla
 
     private static string Names(IReadOnlyList<PersonName> people)
     {
-        var first = CitedSeminar.FamilyFirst(people[0]);
+        var first = people[0].FamilyFirst;
         var comma = people.Count > 2 || first.Contains(',', StringComparison.Ordinal) ? "," : "";
-        return people.Count == 1 ? first : $"{first}{comma} {(people.Count > 2 ? "et al." : $"and {CitedSeminar.InOrder(people[1])}")}";
+        return people.Count == 1 ? first : $"{first}{comma} {(people.Count > 2 ? "et al." : $"and {people[1].InOrder}")}";
     }
 
     private static string Date(CitedSeminar seminar) => seminar.IsWithinOneYear

@@ -11,7 +11,7 @@ public static class Ris
     {
         var date = seminar.Date;
         var lines = new List<(string Tag, string? Value)> { ("TY", "SLIDE"), ("TI", seminar.Title) };
-        lines.AddRange(seminar.Speakers.Select(s => ("AU", (string?)CitedSeminar.FamilyFirst(PersonName.Parse(s.Name)))));
+        lines.AddRange(seminar.Speakers.Select(s => ("AU", (string?)PersonName.Parse(s.Name).FamilyFirst)));
         lines.AddRange(
         [
             ("PY", date.Year.ToString("0000", CultureInfo.InvariantCulture)),

@@ -17,7 +17,19 @@ public sealed class PersonNameTests
     [InlineData("Ludwig van Beethoven", "Ludwig van Beethoven", "van Beethoven", "Ludwig")]
     [InlineData("Martin Luther King Jr.", "Martin Luther King", "King", "Martin Luther")]
     [InlineData("Yo-Yo Ma", "Yo-Yo Ma", "Ma", "Yo-Yo")]
-    [InlineData("Michael West, King's College", "Michael West, King's College", "College", "Michael West, King's")]
+    [InlineData("Michael West, King's College", "Michael West", "West", "Michael")]
+    [InlineData("Michael West, Chief Executive, NHS England", "Michael West", "West", "Michael")]
+    [InlineData("Michael West, FRCGP", "Michael West", "West", "Michael")]
+    [InlineData("WEST, MICHAEL", "MICHAEL WEST", "WEST", "MICHAEL")]
+    [InlineData("King, Martin Luther Jr.", "Martin Luther King", "King", "Martin Luther")]
+    [InlineData("Jane O'Neill (Chair)", "Jane O'Neill", "O'Neill", "Jane")]
+    [InlineData("Lord Darzi of Denham", "Darzi of Denham", "Darzi of Denham", "")]
+    [InlineData("Lord Ara Darzi of Denham", "Ara Darzi of Denham", "Darzi of Denham", "Ara")]
+    [InlineData("Elizabeth II", "Elizabeth II", "Elizabeth II", "")]
+    [InlineData("Henry VIII", "Henry VIII", "Henry VIII", "")]
+    [InlineData("Malcolm X", "Malcolm X", "X", "Malcolm")]
+    [InlineData("Simon and Garfunkel", "Simon and Garfunkel", "Simon and Garfunkel", "")]
+    [InlineData("Bob Turner, Anna Krystalli", "Bob Turner, Anna Krystalli", "Bob Turner, Anna Krystalli", "")]
     [InlineData("Hon Lee", "Hon Lee", "Lee", "Hon")]
     [InlineData("Dr Ing Lee", "Ing Lee", "Lee", "Ing")]
     [InlineData("Hon. Lee", "Lee", "Lee", "")]
@@ -46,5 +58,36 @@ public sealed class PersonNameTests
     [InlineData("Jane Doe, OBE", "")]
     [InlineData("Plato II", "")]
     [InlineData("Jane Doe", "")]
+    [InlineData("King, Martin Luther Jr.", "Jr.")]
+    [InlineData("Martin King Jr. (Chair)", "Jr.")]
     public void Keeps_what_tells_father_from_son(string name, string generation) => Assert.Equal(generation, PersonName.Parse(name).Generation);
+
+    [Theory]
+    [InlineData("Martin Luther King Jr.", "King, Martin Luther, Jr.")]
+    [InlineData("Oscar de la Hoya III", "de la Hoya, Oscar, III")]
+    [InlineData("Plato", "Plato")]
+    public void Stands_with_the_family_first(string name, string familyFirst) => Assert.Equal(familyFirst, PersonName.Parse(name).FamilyFirst);
+
+    [Theory]
+    [InlineData("NHS Leadership Academy")]
+    [InlineData("The King's Fund")]
+    [InlineData("Department of Health and Social Care")]
+    [InlineData("School of Health, University of Leeds")]
+    [InlineData("Team Alpha")]
+    [InlineData("Universität Wien")]
+    [InlineData("Karolinska Institutet")]
+    [InlineData("Centre for Knots (CfK)")]
+    public void Keeps_an_organisation_whole(string name)
+    {
+        var parsed = PersonName.Parse(name);
+
+        Assert.Equal((true, name, name, ""), (parsed.IsOrganisation, parsed.InOrder, parsed.FamilyFirst, parsed.Given));
+    }
+
+    [Theory]
+    [InlineData("Alonzo Church")]
+    [InlineData("Paula England")]
+    [InlineData("Michael West, King's College")]
+    [InlineData("Jane Doe (University of Leeds)")]
+    public void Takes_nobody_for_an_organisation(string name) => Assert.False(PersonName.Parse(name).IsOrganisation);
 }

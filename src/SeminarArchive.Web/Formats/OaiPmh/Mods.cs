@@ -71,7 +71,7 @@ internal static class Mods
     private static void WriteName(XmlWriter xml, SeminarSpeaker speaker)
     {
         var name = PersonName.Parse(speaker.Name);
-        xml.Begin("name", ("type", "personal"));
+        xml.Begin("name", ("type", name.IsOrganisation ? "corporate" : "personal"));
         if (name.Given.Length == 0)
         {
             xml.Element("namePart", name.Family);
@@ -80,6 +80,7 @@ internal static class Mods
         {
             xml.Element("namePart", name.Family, ("type", "family"));
             xml.Element("namePart", name.Given, ("type", "given"));
+            if (name.Generation.Length > 0) xml.Element("namePart", name.Generation, ("type", "termsOfAddress"));
         }
 
         xml.Element("displayForm", speaker.Name);
