@@ -223,7 +223,7 @@ internal sealed class FrontMatterFields
         var items = values.SelectMany(value => value is YamlList list ? list.Items : [value]).Where(item => item is not YamlText text || !PlainText.IsNothing(text.Value)).ToList();
         problems.Add(Rules.FieldTwice, key.Place, $"The archive does not know the field {PlainText.Quote(name)} and leaves it out; several values of \"{field.Name}\" stand in one list.",
             items.TrueForAll(item => item is YamlText)
-                ? $"Write one line in place of them all:  {field.Name}: [{string.Join(", ", items.Cast<YamlText>().SelectMany(text => field.Kind == FieldKind.People ? NameList.Split(PlainText.Clean(text.Value)) : [PlainText.Clean(text.Value)]).Select(InList))}]"
+                ? $"Write one line in place of them all:  {field.Name}: [{string.Join(", ", items.Cast<YamlText>().SelectMany(text => field.Kind == FieldKind.People ? NameList.Read(PlainText.Clean(text.Value)).Select(person => person.Name) : [PlainText.Clean(text.Value)]).Select(InList))}]"
                 : $"Make it another entry below  {field.Name}: , after a hyphen and a space.");
         return true;
     }

@@ -4,17 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace SeminarArchive.Content;
 
-/// <summary>Several people written in one line.</summary>
+/// <summary>Several people written in one line, perhaps with their affiliations.</summary>
 internal static partial class NameList
 {
-    // A part with one of these is no person's name, or not only one.
-    private static readonly FrozenSet<string> NotNames = new[]
-    {
-        "university", "université", "universität", "universidad", "università", "college", "school", "institute", "institut", "institution", "department", "dept", "faculty",
-        "team", "group", "lab", "laboratory", "labs", "centre", "center", "hospital", "trust", "society", "academy", "council", "committee", "foundation", "network", "consortium",
-        "ltd", "inc", "llc", "gmbh", "plc", "corporation", "company", "research", "and", "of", "for", "the", "at", "with", "from", "host", "hosted", "chair", "others", "et", "al.",
-        "museum", "library", "archive", "staff", "students", "panel", "project", "programme", "program", "workshop", "uk", "usa", "us", "phd", "md", "jr", "sr", "jr.", "sr.", "frs", "obe",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    // A part with one of these, or with one of NameWords, is no person's name, or not only one.
+    private static readonly FrozenSet<string> NotNames =
+        new[] { "and", "of", "for", "the", "at", "with", "from", "host", "hosted", "others", "et", "al.", "uk", "usa", "us" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> LowerCaseParts = new[]
     {
@@ -23,45 +18,134 @@ internal static partial class NameList
 
     /// <summary>
     /// The people of one line. It is parted at <c>;</c>, <c>,</c>, <c>&amp;</c> and <c>and</c> only when every part is plainly a full name
-    /// (two to four words, capitalised or in a script without capitals, none of them a word such as University or Team);
-    /// otherwise it is one name, whole.
+    /// (two to four words, capitalised or in a script without capitals, none of them a word such as University or Team), or belongs to the name
+    /// before it: degrees and posts stay with it, an institution is its affiliation. Otherwise it is one name, whole.
     /// </summary>
-    public static IReadOnlyList<string> Split(string line)
+    public static IReadOnlyList<SpeakerEntry> Read(string line)
     {
-        if (line.Contains(';', StringComparison.Ordinal))
+        var people = new List<SpeakerEntry>();
+        foreach (var clause in line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var people = line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            if (people.Length > 1 && Array.TrueForAll(people, part => IsFullName(part) || IsTurned(part))) return people;
+            if (IsTurned(clause)) people.Add(new SpeakerEntry(clause));
+            else if (Parted(clause) is { } some) people.AddRange(some);
+            else return [new SpeakerEntry(line)];
         }
 
-        if (!line.AsSpan().ContainsAny(";,&") && !line.Contains(" and ", StringComparison.Ordinal)) return [line];
-        var parts = Between().Split(line).Select(part => part.Trim()).ToList();
-        return parts.Count > 1 && parts.TrueForAll(IsFullName) ? parts : [line];
+        return people.Count > 0 ? people : [new SpeakerEntry(line)];
     }
 
-    /// <summary>Whether one name looks as if it were several, which nobody can part for certain.</summary>
+    /// <summary>Whether one name looks as if it were several, or more than a name, which nobody can part for certain.</summary>
     public static bool MayBeSeveral(string name) =>
         name.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length > 1
-        || (name.Split('/', StringSplitOptions.TrimEntries) is { Length: > 1 } parts && Array.TrueForAll(parts, IsFullName));
+        || (name.Split('/', StringSplitOptions.TrimEntries) is { Length: > 1 } parts && Array.TrueForAll(parts, IsFullName))
+        || (!IsTurned(name) && Parted(name) is null && Pieces(name) is { Count: > 1 } pieces && pieces.Exists(piece => IsPerson(piece.Text, out _)));
 
-    // "Lovelace, Ada", "van der Berg, Jan"; not "Ada Lovelace, Cambridge".
-    private static bool IsTurned(string part)
+    /// <summary>Whether of two people who were parted at a comma the second may be none: <c>Bea Roe, Johns Hopkins</c>.</summary>
+    public static bool MayBeOne(string line, IReadOnlyList<SpeakerEntry> people) =>
+        people is [{ Affiliation: null }, { Affiliation: null }] && Pieces(line) is [_, (var before, var second)] && before.Trim() == ","
+        && !Array.Exists(second.Split(' '), word => PersonName.IsTitle(word) || word.TrimEnd('.').Length == 1);
+
+    // Null where a part is neither a person nor plainly said of one.
+    private static List<SpeakerEntry>? Parted(string clause)
     {
-        if (part.Split(',', StringSplitOptions.TrimEntries) is not [var family, var given]) return false;
-        var (before, after) = (family.Split(' '), given.Split(' '));
-        return after.Length <= 3 && Array.TrueForAll(after, IsNameWord) && IsNameWord(before[^1]) && !LowerCaseParts.Contains(before[^1]) && Array.TrueForAll(before[..^1], LowerCaseParts.Contains);
+        var pieces = Pieces(clause);
+        var people = new List<SpeakerEntry>();
+        // Those whose affiliation is still to come, and what has come of it.
+        var (first, joined, affiliation) = (0, true, "");
+        foreach (var (i, (before, text)) in pieces.Index())
+        {
+            if (IsPerson(text, out var person))
+            {
+                if (affiliation.Length > 0)
+                {
+                    // "University of Leeds and John Roe" may be one institution, if no other follows.
+                    if (!IsAnd(before) || i + 1 == pieces.Count || !NameWords.IsInstitution(pieces[i + 1].Text)) return null;
+                    (first, affiliation) = (people.Count, "");
+                }
+
+                joined = people.Count == first || IsAnd(before);
+                people.Add(person);
+            }
+            else if (people.Count == 0)
+            {
+                return null;
+            }
+            else if (affiliation.Length == 0 && (Array.TrueForAll(text.Split(' '), PersonName.IsSuffix) || NameWords.IsPost(text)))
+            {
+                people[^1] = people[^1] with { Name = people[^1].Name + before + text };
+            }
+            else if (NameWords.IsInstitution(text) ? joined && (affiliation.Length > 0 || !IsAnd(before)) : affiliation.Length > 0 && !IsAnd(before))
+            {
+                var said = affiliation;
+                affiliation = said.Length == 0 ? text : said + before + text;
+                for (var p = first; p < people.Count; p++)
+                {
+                    if (people[p].Affiliation is null || people[p].Affiliation == said) people[p] = people[p] with { Affiliation = affiliation };
+                }
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return people;
     }
 
-    /// <summary>Whether it is plainly a person's name: two to four words that may be a part of one.</summary>
+    private static bool IsAnd(string between) => between.EndsWith("and ", StringComparison.Ordinal) || between.Contains('&', StringComparison.Ordinal);
+
+    // What stands between commas, "&" and "and" outside brackets, each with what parts it from the one before.
+    private static List<(string Before, string Text)> Pieces(string line)
+    {
+        var outside = Brackets().Replace(line, match => new string('(', match.Length));
+        var pieces = new List<(string, string)>();
+        var (before, start) = ("", 0);
+        foreach (var match in Between().EnumerateMatches(outside))
+        {
+            pieces.Add((before, line[start..match.Index]));
+            (before, start) = (line.Substring(match.Index, match.Length), match.Index + match.Length);
+        }
+
+        pieces.Add((before, line[start..]));
+        return pieces;
+    }
+
+    // "Jane Doe (UCL)" says where; other words in brackets stay with the name.
+    private static bool IsPerson(string text, out SpeakerEntry person)
+    {
+        person = new SpeakerEntry(text);
+        if (Brackets().Match(text) is not { Success: true } brackets || brackets.Index + brackets.Length < text.Length) return IsFullName(text);
+        var (name, inside) = (text[..brackets.Index], text[brackets.Index..].Trim(' ', '(', ')'));
+        if (NameWords.IsInstitution(inside) || (inside.Length > 1 && inside.All(char.IsUpper) && !PersonName.IsSuffix(inside))) person = new SpeakerEntry(name, inside);
+        return IsFullName(name);
+    }
+
+    // "Lovelace, Ada", "van der Berg, Jan", "Doe, Jane, MD"; not "Ada Lovelace, Cambridge".
+    private static bool IsTurned(string part)
+    {
+        if (part.Split(',', StringSplitOptions.TrimEntries) is not [var family, var given, .. var rest]) return false;
+        var (before, after) = (family.Split(' '), WithoutSuffixes(given.Split(' '), 1));
+        return after.Length <= 3 && Array.TrueForAll(after, IsNameWord) && IsNameWord(before[^1]) && !LowerCaseParts.Contains(before[^1]) && Array.TrueForAll(before[..^1], LowerCaseParts.Contains)
+            && Array.TrueForAll(rest, more => Array.TrueForAll(more.Split(' '), PersonName.IsSuffix));
+    }
+
+    /// <summary>Whether it is plainly a person's name: two to four words that may be a part of one, besides titles and degrees.</summary>
     public static bool IsFullName(string part)
     {
-        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 4 && Array.TrueForAll(words, IsNameWord) && !LowerCaseParts.Contains(words[^1]);
+        var words = WithoutSuffixes(part.Split(' ', StringSplitOptions.RemoveEmptyEntries), 2);
+        return words.Length >= 2 && words.SkipWhile(PersonName.IsTitle).Count() <= 4 && Array.TrueForAll(words, IsNameWord) && !LowerCaseParts.Contains(words[^1]) && !NameWords.IsPost(part);
+    }
+
+    private static string[] WithoutSuffixes(string[] words, int least)
+    {
+        var count = words.Length;
+        while (count > least && PersonName.IsSuffix(words[count - 1])) count--;
+        return words[..count];
     }
 
     private static bool IsNameWord(string word)
     {
-        if (word.Length == 0 || NotNames.Contains(word)) return false;
+        if (word.Length == 0 || NotNames.Contains(word) || NameWords.IsInstitutionWord(word) || PersonName.IsSuffix(word)) return false;
         if (LowerCaseParts.Contains(word)) return true;
         if (CharUnicodeInfo.GetUnicodeCategory(word, 0) is not (UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter)) return false;
         // "UCL" and "NAG" are places of work, "J" and "MC" initials.
@@ -69,6 +153,9 @@ internal static partial class NameList
         return word.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
     }
 
-    [GeneratedRegex(@"\s*;\s*|\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+&\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+&\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Between();
+
+    [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Brackets();
 }

@@ -67,10 +67,10 @@ public sealed record NewSeminar(string Title, string Date)
         void Line(string field, string value) => text.Append(CultureInfo.InvariantCulture, $"{field}: {YamlValue.Of(YamlValue.Line(value))}\n");
     }
 
-    // A single name that the reader might part at a comma is written with its field.
+    // A single name that the reader might part is written with its field.
     private static void WritePeople(StringBuilder text, string field, IReadOnlyList<string> names, IReadOnlyList<string> affiliations)
     {
-        if (names.Count == 1 && NameList.Split(YamlValue.Line(names[0])).Count == 1)
+        if (names.Count == 1 && YamlValue.Line(names[0]) is var name && NameList.Read(name) is [var only] && only == new SpeakerEntry(name))
         {
             WriteList(text, field, field, names);
             WriteList(text, "affiliation", "affiliation", affiliations);

@@ -45,6 +45,10 @@ internal static class PeopleFields
             {
                 case YamlText text when PlainText.IsNothing(text.Value):
                     break;
+                case YamlText { Quoted: false } text when text.Value.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && KindOf(text.Value[..colon]).Most > 0:
+                    fields.Problems.Add(Rules.YamlSpace, text.Place with { Column = text.Place.Column + colon + 1 }, "After the colon of a field there must be a space.",
+                        $"Write:  - {text.Value[..colon]}: {PlainText.Clean(text.Value[(colon + 1)..])}");
+                    break;
                 case YamlText text:
                     FromText(field, text, isAlone: nodes.Count == 1, fields, people);
                     break;
@@ -73,14 +77,27 @@ internal static class PeopleFields
 
         if (fields.Line(field.Name, text, MaxName * 10) is not { } line) return;
         var (names, link) = NameMarkup.Remove(line, text.Place, fields.Problems);
-        var parts = isAlone ? NameList.Split(names) : [names];
+        var read = NameList.Read(names);
+        IReadOnlyList<SpeakerEntry> parts = isAlone || read.Count == 1 ? read : [new SpeakerEntry(names)];
         var url = parts.Count == 1 && link is not null ? Links.Read(link, text.Place, fields.Problems, local: false) : null;
-        foreach (var name in parts) Keep(people, new SpeakerEntry(name, Url: url), text.Place, fields.Problems);
-        if (parts.Count > 1 || (rows.Count < 2 && !NameList.MayBeSeveral(names))) return;
-
-        fields.Problems.Add(Rules.NamesJoined, text.Place, $"{PlainText.Quote(names)} is kept as one name, though it may be several people's.",
-            "Write one person to a line, each after a hyphen and a space:  - Ada Lovelace");
+        foreach (var part in parts) Keep(people, part with { Url = url }, text.Place, fields.Problems);
+        if (parts.Count > 1)
+        {
+            if (names == line && NameList.MayBeOne(names, parts)) MayBeOne(parts, text.Place, fields.Problems);
+        }
+        else if (read.Count > 1 || rows.Count > 1 || NameList.MayBeSeveral(names))
+        {
+            MayBeSeveral(names, text.Place, fields.Problems);
+        }
     }
+
+    private static void MayBeSeveral(string names, Place place, ProblemList problems) =>
+        problems.Add(Rules.NamesJoined, place, $"{PlainText.Quote(names)} is kept as one name, though it may be several people's, or more than a name.",
+            "Write one person to a line, each after a hyphen and a space:  - Ada Lovelace ; where somebody works goes below:  - name: Ada Lovelace  and  affiliation: Cambridge .");
+
+    private static void MayBeOne(IReadOnlyList<SpeakerEntry> people, Place place, ProblemList problems) =>
+        problems.Add(Rules.NamesParted, place, $"{PlainText.Quote(people[1].Name)} is taken for a second person beside {PlainText.Quote(people[0].Name)}, though it may be an affiliation or a post.",
+            $"If it is a person, write  {people[0].Name} and {people[1].Name} ; if not, write  - name: {people[0].Name}  and below it  affiliation: {people[1].Name} .");
 
     // As they stand in the file: where the block is folded, the parser has put its lines together.
     private static List<string> Rows(YamlText text, ProblemList problems) =>
@@ -109,14 +126,7 @@ internal static class PeopleFields
         foreach (var (key, node) in map.Entries)
         {
             if (node is YamlText empty && PlainText.IsNothing(empty.Value)) continue;
-            var (kind, most) = key.Value.Trim().ToLowerInvariant().Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) switch
-            {
-                "name" or "speaker" => ("name", MaxName),
-                "affiliation" or "affil" or "institution" or "institute" => ("affiliation", MaxAffiliation),
-                "url" or "website" or "link" or "homepage" => ("url", 4000),
-                "orcid" => ("orcid", 200),
-                _ => ("", 0),
-            };
+            var (kind, most) = KindOf(key.Value);
             if (kind.Length == 0)
             {
                 fields.Problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know {PlainText.Quote(key.Value)} in an entry of \"{field.Name}\" and leaves it out.",
@@ -145,12 +155,22 @@ internal static class PeopleFields
         if (name is not null)
         {
             (name, var link) = NameMarkup.Remove(name, map.Place, fields.Problems);
+            if (NameList.Read(name).Count > 1) MayBeSeveral(name, first["name"].Place, fields.Problems);
             return new SpeakerEntry(name, affiliation, url ?? (link is null ? null : Links.Read(link, map.Place, fields.Problems, local: false)), orcid);
         }
 
         fields.Problems.Add(Rules.NameMissing, map.Place, $"An entry of \"{field.Name}\" has no name and is left out.", "Add  name: …  to it.");
         return null;
     }
+
+    private static (string Kind, int Most) KindOf(string key) => key.Trim().ToLowerInvariant().Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) switch
+    {
+        "name" or "speaker" => ("name", MaxName),
+        "affiliation" or "affil" or "institution" or "institute" => ("affiliation", MaxAffiliation),
+        "url" or "website" or "link" or "homepage" => ("url", 4000),
+        "orcid" => ("orcid", 200),
+        _ => ("", 0),
+    };
 
     // One for all; or as many as speakers, each in its turn.
     private static void Pair(List<SpeakerEntry> speakers, WrittenField field, FrontMatterFields fields)

@@ -93,5 +93,5 @@ public static class PersonReader
 
     // One line is parted as a line of speakers is: "West, Michael" stays whole.
     private static IReadOnlyList<(string Text, Place Place)> Names(FrontMatterFields fields, WrittenField field) =>
-        fields.Texts(field, 1000, MaxAliases, line => line.StartsWith('/') ? line.Split((char[])[',', ' ']) : NameList.Split(line));
+        fields.Texts(field, 1000, MaxAliases, line => line.StartsWith('/') ? line.Split((char[])[',', ' ']) : NameList.Read(line).Select(person => person.Name));
 }

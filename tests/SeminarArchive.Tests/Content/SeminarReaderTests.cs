@@ -157,7 +157,9 @@ public sealed class SeminarReaderTests
     [InlineData("Ludwig van Beethoven; J. S. Bach", "Ludwig van Beethoven|J. S. Bach")]
     [InlineData("David Wilby, Bob Turner, RSE Team", "David Wilby, Bob Turner, RSE Team")]
     [InlineData("Ludo Enault (IBM) and N8 CIR", "Ludo Enault (IBM) and N8 CIR")]
-    [InlineData("Jane Doe, University of Sheffield", "Jane Doe, University of Sheffield")]
+    [InlineData("Jane Doe, University of Sheffield", "Jane Doe")]
+    [InlineData("Martin Luther King Jr. and Jane Doe PhD", "Martin Luther King Jr.|Jane Doe PhD")]
+    [InlineData("Department of Health and Social Care", "Department of Health and Social Care")]
     [InlineData("Michael West, PhD", "Michael West, PhD")]
     [InlineData("West, Michael", "West, Michael")]
     [InlineData("Simon and Garfunkel", "Simon and Garfunkel")]
@@ -174,6 +176,50 @@ public sealed class SeminarReaderTests
     [InlineData("speakers: Ada Lovelace <ada@example.org>, Mary Somerville <mary@example.org>", "Ada Lovelace|Mary Somerville")]
     public void Parts_names_that_stand_in_lines_or_with_the_family_first(string lines, string names) =>
         Assert.Equal(names, string.Join('|', Good($"title: Knots\ndate: 2019\n{lines}").Speakers.Select(speaker => speaker.Name)));
+
+    [Theory]
+    [InlineData("speaker: Jane Doe, Chief Executive", "Jane Doe, Chief Executive @")]
+    [InlineData("speaker: Professor Cat Moe, Visiting Fellow", "Professor Cat Moe, Visiting Fellow @")]
+    [InlineData("speaker: Jane Doe, Professor of Surgery", "Jane Doe, Professor of Surgery @")]
+    [InlineData("speaker: Jane Doe, Chair and Medical Director", "Jane Doe, Chair and Medical Director @")]
+    [InlineData("speaker: Ann Poe, Health Education England", "Ann Poe @Health Education England")]
+    [InlineData("speaker: Dan Low, Karolinska Institutet", "Dan Low @Karolinska Institutet")]
+    [InlineData("speaker: Dan Low, Director, School of Medicine, University of Leeds, UK", "Dan Low, Director @School of Medicine, University of Leeds, UK")]
+    [InlineData("speaker: Jane Doe, Department of Health and Social Care", "Jane Doe @Department of Health and Social Care")]
+    [InlineData("speaker: Jane Doe & John Roe, University of Leeds", "Jane Doe @University of Leeds|John Roe @University of Leeds")]
+    [InlineData("speaker: Jane Doe, Jill Poe and John Roe, University of Leeds, UK", "Jane Doe @University of Leeds, UK|Jill Poe @University of Leeds, UK|John Roe @University of Leeds, UK")]
+    [InlineData("speaker: Jane Doe, UCL and John Roe, University of Leeds", "Jane Doe @UCL|John Roe @University of Leeds")]
+    [InlineData("speaker: Prof. Jane Doe (UCL), Dr John Roe (KCL)", "Prof. Jane Doe @UCL|Dr John Roe @KCL")]
+    [InlineData("speaker: Jane Doe (NIHR, Leeds) & John Roe (Chair)", "Jane Doe (NIHR, Leeds) @|John Roe (Chair) @")]
+    [InlineData("speaker: Jane Doe, MD and John Roe, PhD", "Jane Doe, MD @|John Roe, PhD @")]
+    [InlineData("speaker: Jane Doe, University of Leeds; John Roe, Imperial College", "Jane Doe @University of Leeds|John Roe @Imperial College")]
+    [InlineData("speakers:\n  - Jane Doe, University of Leeds\n  - West, Michael", "Jane Doe @University of Leeds|West, Michael @")]
+    [InlineData("speaker: Jane Doe, University of Leeds\naffiliation: UCL", "Jane Doe @University of Leeds")]
+    [InlineData("speaker: West, Michael Anthony", "West, Michael Anthony @")]
+    [InlineData("speaker: King, Martin Luther, Jr.", "King, Martin Luther, Jr. @")]
+    [InlineData("speaker: Jane Doe, Mary B. Roe", "Jane Doe @|Mary B. Roe @")]
+    [InlineData("speaker: Paul Nurse and Paula England", "Paul Nurse @|Paula England @")]
+    [InlineData("speakers:\n  - name: Jane Doe, Countess of Leeds", "Jane Doe, Countess of Leeds @")]
+    public void What_is_said_of_a_person_is_no_other_person(string lines, string speakers) =>
+        Assert.Equal((speakers, ""), SpeakersAndRules(lines));
+
+    [Theory]
+    [InlineData("speaker: Bea Roe, Johns Hopkins", "Bea Roe @|Johns Hopkins @", "names-parted")]
+    [InlineData("speaker: Jane Doe, Countess of Leeds", "Jane Doe, Countess of Leeds @", "names-joined")]
+    [InlineData("speaker: Jane Doe, John Roe, University of Leeds", "Jane Doe, John Roe, University of Leeds @", "names-joined")]
+    [InlineData("speaker: Jane Doe, University of Leeds, John Roe, UCL", "Jane Doe, University of Leeds, John Roe, UCL @", "names-joined")]
+    [InlineData("speaker: Jane Doe, University of Leeds and John Roe", "Jane Doe, University of Leeds and John Roe @", "names-joined")]
+    [InlineData("speaker: Jane Doe and Research Team", "Jane Doe and Research Team @", "names-joined")]
+    [InlineData("speakers:\n  - name: Jane Doe, John Roe", "Jane Doe, John Roe @", "names-joined")]
+    [InlineData("speakers:\n  - Jane Doe and John Roe\n  - Ann Poe", "Jane Doe and John Roe @|Ann Poe @", "names-joined")]
+    public void Where_it_cannot_be_known_who_is_a_person_it_is_told(string lines, string speakers, string rule) =>
+        Assert.Equal((speakers, rule), SpeakersAndRules(lines));
+
+    private static (string Speakers, string Rules) SpeakersAndRules(string lines)
+    {
+        var reading = Read($"title: Knots\ndate: 2019\n{lines}", "seminars/x.md");
+        return (string.Join('|', reading.Seminar!.Speakers.Select(speaker => $"{speaker.Name} @{speaker.Affiliation}")), string.Join('|', reading.Problems.Select(problem => problem.Rule)));
+    }
 
     [Fact]
     public void A_link_around_a_name_is_the_speakers() =>
