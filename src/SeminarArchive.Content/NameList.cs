@@ -43,7 +43,7 @@ internal static partial class NameList
     /// <summary>Whether of two people who were parted at a comma the second may be none: <c>Bea Roe, Johns Hopkins</c>.</summary>
     public static bool MayBeOne(string line, IReadOnlyList<SpeakerEntry> people) =>
         people is [{ Affiliation: null }, { Affiliation: null }] && Pieces(line) is [_, (var before, var second)] && before.Trim() == ","
-        && !Array.Exists(second.Split(' '), word => PersonName.IsTitle(word) || word.TrimEnd('.').Length == 1);
+        && !Array.Exists(second.Split(' '), word => PersonName.IsTitle(word) || word.TrimEnd('.').Length == 1 || word.StartsWith('('));
 
     // Null where a part is neither a person nor plainly said of one.
     private static List<SpeakerEntry>? Parted(string clause)
@@ -116,7 +116,7 @@ internal static partial class NameList
         person = new SpeakerEntry(text);
         if (Brackets().Match(text) is not { Success: true } brackets || brackets.Index + brackets.Length < text.Length) return IsFullName(text);
         var (name, inside) = (text[..brackets.Index], text[brackets.Index..].Trim(' ', '(', ')'));
-        if (NameWords.IsInstitution(inside) || (inside.Length > 1 && inside.All(char.IsUpper) && !PersonName.IsSuffix(inside))) person = new SpeakerEntry(name, inside);
+        if (NameWords.IsInstitution(inside.Split(',')[0]) || (inside.Length > 1 && inside.All(char.IsUpper) && !PersonName.IsSuffix(inside))) person = new SpeakerEntry(name, inside);
         return IsFullName(name);
     }
 

@@ -84,7 +84,7 @@ public sealed record PersonName
         TakeSuffixes(words, 2, suffixes);
 
         var plain = string.Join(' ', words);
-        if (words.Count == 1 || plain.Contains(',', StringComparison.Ordinal) || words.Exists(word => word is "&" or "and")) return new PersonName(full, plain, plain, "");
+        if (words.Count == 1 || plain.AsSpan().ContainsAny(',', ';') || words.Exists(word => word is "&" or "and" or "/")) return new PersonName(full, plain, plain, "");
         if (words.Count == 2 && IsNumeral(words[1])) return new PersonName(full, plain, plain, "");
 
         if (IsFamilyFirst(words)) return new PersonName(full, plain, words[0], string.Join(' ', words[1..]));
@@ -106,7 +106,7 @@ public sealed record PersonName
 
     // "Jane Doe (Chair)" is Jane Doe.
     private static string WithoutBrackets(string full) =>
-        full.EndsWith(')') && full.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open ? full[..open].TrimEnd() : full;
+        full.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var open && full.IndexOf(')', open) == full.Length - 1 ? full[..open] : full;
 
     private static void TakeSuffixes(List<string> words, int least, List<string> suffixes)
     {

@@ -78,7 +78,7 @@ public static class Rules
     public static readonly Rule EndBeforeStart = Warning("end-before-start", "The end lies before the beginning and is left out.");
     public static readonly Rule NameMissing = Warning("name-missing", "A person has no name and is left out.");
     public static readonly Rule NameMarkup = Warning("name-markup", "A name is written as a link or with an e-mail address; only the name is kept.");
-    public static readonly Rule NamesJoined = Warning("names-joined", "Several people may stand in one name, which is kept whole.");
+    public static readonly Rule NamesJoined = Warning("names-joined", "One name may be several people's, or more than a name; it is kept whole.");
     public static readonly Rule NamesParted = Warning("names-parted", "Two people were parted at a comma, though what follows it may be no person.");
     public static readonly Rule AffiliationUnpaired = Warning("affiliation-unpaired", "There are not as many affiliations as speakers.");
     public static readonly Rule PersonDetailUnplaced = Warning("person-detail-unplaced", "An affiliation or ORCID stands there without exactly one speaker to give it to.");

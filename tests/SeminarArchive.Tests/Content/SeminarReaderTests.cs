@@ -191,6 +191,7 @@ public sealed class SeminarReaderTests
     [InlineData("speaker: Jane Doe, UCL and John Roe, University of Leeds", "Jane Doe @UCL|John Roe @University of Leeds")]
     [InlineData("speaker: Prof. Jane Doe (UCL), Dr John Roe (KCL)", "Prof. Jane Doe @UCL|Dr John Roe @KCL")]
     [InlineData("speaker: Jane Doe (NIHR, Leeds) & John Roe (Chair)", "Jane Doe (NIHR, Leeds) @|John Roe (Chair) @")]
+    [InlineData("speaker: Jane Doe (host, University of Leeds), John Roe (Bristol)", "Jane Doe (host, University of Leeds) @|John Roe (Bristol) @")]
     [InlineData("speaker: Jane Doe, MD and John Roe, PhD", "Jane Doe, MD @|John Roe, PhD @")]
     [InlineData("speaker: Jane Doe, University of Leeds; John Roe, Imperial College", "Jane Doe @University of Leeds|John Roe @Imperial College")]
     [InlineData("speakers:\n  - Jane Doe, University of Leeds\n  - West, Michael", "Jane Doe @University of Leeds|West, Michael @")]
