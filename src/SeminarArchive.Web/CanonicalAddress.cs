@@ -153,7 +153,7 @@ public sealed partial class CanonicalAddress(RequestDelegate next, EndpointDataS
         return context.Response.WriteAsync("The archive has no comments, and no feed of them.\n", context.RequestAborted);
     }
 
-    /// <summary>Answers that it is at another address, for good.</summary>
+    /// <summary>Answers that it is at another address; see <see cref="Moved"/>.</summary>
     internal static void Move(HttpContext context, string address)
     {
         // What was sent by POST is to be sent again.

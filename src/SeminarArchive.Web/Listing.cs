@@ -70,7 +70,7 @@ public static class Listings
     {
         var path = context.Request.Path.Value!;
         var list = path.LastIndexOf('/') + 1;
-        if (await archive.PersonOfAliasAsync(path[..list], context.RequestAborted) is { } person) context.Response.Redirect(Addresses.Speaker(person) + path[list..], permanent: true);
+        if (await archive.PersonOfAliasAsync(path[..list], context.RequestAborted) is { } person) CanonicalAddress.Move(context, Addresses.Speaker(person) + path[list..]);
         else context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 

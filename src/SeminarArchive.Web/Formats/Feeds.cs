@@ -32,7 +32,7 @@ public static class Feeds
         {
             var path = context.Request.Path.Value!;
             var former = path[..(path.IndexOf("/feed/", StringComparison.Ordinal) + 1)];
-            return await archive.PersonOfAliasAsync(former, cancel) is { } person ? Results.Redirect(kind.AddressOf(Addresses.Speaker(person), number), permanent: true) : Results.NotFound();
+            return await archive.PersonOfAliasAsync(former, cancel) is { } person ? new Moved(kind.AddressOf(Addresses.Speaker(person), number)) : Results.NotFound();
         }
 
         // Enough full pages for what the latest do not reach.

@@ -17,7 +17,7 @@ internal static class OneSeminar
             return seminar.Status switch { SeminarStatus.Published => (seminar, Results.Empty), SeminarStatus.Withdrawn => (null, Gone), _ => (null, Results.NotFound()) };
         }
 
-        if (await archive.SlugAfterAsync(slug, cancel) is { } now) return (null, Results.Redirect(addressOf(now), permanent: true));
+        if (await archive.SlugAfterAsync(slug, cancel) is { } now) return (null, new Moved(addressOf(now)));
         return (null, await archive.TombstoneAsync(slug, cancel) is null ? Results.NotFound() : Gone);
     }
 }

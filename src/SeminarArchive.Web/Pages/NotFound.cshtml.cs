@@ -26,9 +26,7 @@ public sealed class NotFoundModel(Archive archive, Finder finder, TimeProvider c
         var path = missed?.OriginalPath ?? "/";
         if (missed is not null && await archive.LeadsToAsync(path, missed.OriginalQueryString, mayBePost: true, cancel) is { } address)
         {
-            // An editor may say tomorrow that it leads elsewhere.
-            Response.Headers.CacheControl = "public, max-age=3600";
-            return RedirectPermanent(address);
+            return new Moved(address);
         }
 
         Response.StatusCode = StatusCodes.Status404NotFound;

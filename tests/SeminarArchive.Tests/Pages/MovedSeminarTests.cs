@@ -39,6 +39,33 @@ public class MovedSeminarTests
         Assert.Equal((301, "/api/seminars/tides"), await site.AskAsync("/api/seminars/knots"));
     }
 
+    [Theory]
+    [InlineData("/seminars/hitches/", "/seminars/knots/")]
+    [InlineData("/seminars/hitches.md", "/seminars/knots.md")]
+    [InlineData("/seminars/hitches/cite.bib", "/seminars/knots/cite.bib")]
+    [InlineData("/seminars/hitches/linkset.json", "/seminars/knots/linkset.json")]
+    [InlineData("/seminars/hitches/calendar.ics", "/seminars/knots/calendar.ics")]
+    [InlineData("/api/seminars/hitches", "/api/seminars/knots")]
+    [InlineData("/2020/02/hitches/", "/seminars/knots/")]
+    [InlineData("/speaker/ada/feed/archive/1/", "/speaker/ada-lovelace/feed/archive/1/")]
+    [InlineData("/speaker/ada/calendar.ics", "/speaker/ada-lovelace/calendar.ics")]
+    [InlineData("/?paged=2", "/page/2/")]
+    [InlineData("/Seminars/Knots", "/seminars/knots/")]
+    public async Task No_redirect_is_kept_for_longer_than_an_hour(string from, string to)
+    {
+        await using var site = await Site.With(Seminar("hitches", speaker: "Ada Lovelace"));
+        site.Write("people/ada.md", "---\nname: Ada Lovelace\naliases: [/speaker/ada/]\n---\n");
+        site.Write(Seminar("hitches", speaker: "Ada Lovelace", more: ["slug: knots"]));
+        await site.SeedAsync();
+
+        // Made for the first, kept for the next.
+        for (var i = 0; i < 2; i++)
+        {
+            using var answer = await site.GetAsync(from);
+            Assert.Equal((301, to, "public, max-age=3600"), ((int)answer.StatusCode, answer.Headers.Location?.ToString(), answer.Headers.CacheControl?.ToString()));
+        }
+    }
+
     [Fact]
     public async Task An_address_that_becomes_free_may_free_another()
     {

@@ -44,7 +44,7 @@ public sealed class ShowModel(Archive archive, Finder finder, TimeProvider clock
 
     private async Task<IActionResult> GoneAsync(string slug, CancellationToken cancel)
     {
-        if (await archive.SlugAfterAsync(slug, cancel) is { } now) return RedirectPermanent(Addresses.Seminar(now));
+        if (await archive.SlugAfterAsync(slug, cancel) is { } now) return new Moved(Addresses.Seminar(now));
         if (await archive.TombstoneAsync(slug, cancel) is not { } tombstone) return NotFound();
 
         Tombstone = tombstone;
