@@ -16,11 +16,14 @@ public static class MarkdownSource
 
     public static string AddressOf(string slug) => Addresses.Seminar(slug).TrimEnd('/') + ".md";
 
-    private static async Task<IResult> AnswerAsync(Archive archive, ContentFolder content, string slug, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Archive archive, ContentFolder content, SiteOptions site, string slug)
     {
-        var (seminar, instead) = await archive.OrElseAsync(slug, AddressOf, cancel);
+        var (seminar, instead) = await archive.OrElseAsync(slug, AddressOf, context.RequestAborted);
         if (seminar is null) return instead;
 
-        return content.Source(seminar.Path, seminar.Hash) is { } source ? Results.Bytes(source, MediaType + "; charset=utf-8") : Results.NotFound();
+        if (content.Source(seminar.Path, seminar.Hash) is not { } source) return Results.NotFound();
+
+        Signposting.Describe(context.Response, seminar, site.OriginOf(context.Request));
+        return Results.Bytes(source, MediaType + "; charset=utf-8");
     }
 }

@@ -68,9 +68,9 @@ public class SignpostingTests
             [$"cite-as {address} ", "type https://schema.org/AboutPage ", "type https://schema.org/EducationEvent ", $"describedby {address}cite.bib application/x-bibtex", $"describedby {address}cite.ris application/x-research-info-systems",
                 $"describedby {address}cite.json application/vnd.citationstyles.csl+json", $"linkset {address}linkset.json application/linkset+json"],
             Elements(await site.GetPageAsync("/seminars/日本/")));
-        foreach (var ending in (string[])["bib", "ris", "json"])
+        foreach (var file in (string[])["日本/cite.bib", "日本/cite.ris", "日本/cite.json", "日本.md"])
         {
-            using var answer = await site.GetAsync($"/seminars/日本/cite.{ending}");
+            using var answer = await site.GetAsync($"/seminars/{file}");
             Assert.Equal($"<{address}>; rel=\"describes\"; type=\"text/html\"", answer.Headers.GetValues("Link").Single());
         }
     }
