@@ -76,6 +76,8 @@ public sealed class ContentFiles(RequestDelegate next, SiteOptions site, Archive
 
         Signposting.Belong(context.Response, seminars, site.OriginOf(context.Request));
         context.Response.Headers.CacheControl = "public, max-age=3600";
+        // Only GET asks for parts (RFC 9110, 14.2).
+        if (!HttpMethods.IsGet(context.Request.Method)) context.Request.Headers.Range = default;
         // Not by its name: of a file that is given without a date, the framework would take the disk's.
         await Results.Stream(opened.Bytes, type, lastModified: changedAt, entityTag: opened.Tag, enableRangeProcessing: true).ExecuteAsync(context);
     }

@@ -84,6 +84,16 @@ public class ContentFileTests(ContentFileSite shared) : IClassFixture<ContentFil
     public async Task Are_not_served_when_they_could_run_or_are_nobodys_business(string address) => Assert.Equal((404, null), await shared.Site.AskAsync(address));
 
     [Fact]
+    public async Task Only_GET_asks_for_a_part()
+    {
+        using var part = new HttpRequestMessage(HttpMethod.Head, "/slides/deck.pdf") { Headers = { Range = new RangeHeaderValue(2, 4) } };
+        using var answer = await shared.Site.SendAsync(part);
+
+        Assert.Equal((HttpStatusCode.OK, null, 10), (answer.StatusCode, answer.Content.Headers.ContentRange, answer.Content.Headers.ContentLength));
+        Assert.Equal(["bytes"], answer.Headers.AcceptRanges);
+    }
+
+    [Fact]
     public async Task Can_be_had_in_part_and_are_not_sent_twice()
     {
         using var whole = await shared.Site.GetAsync("/slides/deck.pdf");
