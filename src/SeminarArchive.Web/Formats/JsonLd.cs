@@ -45,7 +45,7 @@ public sealed class JsonLd
         ("@id", _origin + address), ("url", _origin + address), ("name", name), ("inLanguage", _site.Language), ("isPartOf", Reference("/#website"))));
 
     /// <summary>Somebody who has spoken, as the subject of a page.</summary>
-    public JsonObject Person(Person person) => Node(TypeOf(PersonName.Parse(person.Name)), ("@id", _origin + Addresses.Speaker(person.Slug) + "#person"), ("name", PersonName.Parse(person.Name).InOrder),
+    public JsonObject Person(Person person) => Node(TypeOf(PersonName.Parse(person.Name)), ("@id", IdOf(person)), ("name", PersonName.Parse(person.Name).InOrder),
         ("url", _origin + Addresses.Speaker(person.Slug)), ("alternateName", Strings(person.Spellings.Where(n => n != PersonName.Parse(person.Name).InOrder))),
         ("sameAs", Strings(new[] { person.Orcid is { } orcid ? "https://orcid.org/" + orcid : null, person.Website }.OfType<string>())));
 
@@ -70,7 +70,7 @@ public sealed class JsonLd
             ("performer", speakers.Count == 0 ? null : new JsonArray([.. speakers])),
             ("inLanguage", seminar.Language ?? _site.Language),
             ("keywords", Strings(seminar.Tags.Select(t => t.Name))),
-            ("isPartOf", Reference("/#website")),
+            ("superEvent", Node("EventSeries", ("@id", _origin + "/#series"), ("name", _site.Title), ("url", _origin + "/"))),
             ("recordedIn", References(address, "#recording", recordings.Count)),
             ("workFeatured", References(address, "#slides", slides.Count))));
         foreach (var (resource, i) in slides.Select((r, i) => (r, i)))
@@ -97,10 +97,13 @@ public sealed class JsonLd
     private static string TypeOf(PersonName name) => name.IsOrganisation ? "Organization" : "Person";
 
     private JsonNode Speaker(SeminarSpeaker speaker) => Node(TypeOf(PersonName.Parse(speaker.Name)),
+        ("@id", speaker.Person.Count > 0 ? IdOf(speaker.Person) : null),
         ("name", PersonName.Parse(speaker.Name).InOrder),
         ("url", speaker.Person.Count > 0 ? _origin + Addresses.Speaker(speaker.Person.Slug) : null),
         ("sameAs", (speaker.Orcid ?? speaker.Person.Orcid) is { } orcid ? "https://orcid.org/" + orcid : null),
         ("affiliation", speaker.Affiliation is { } affiliation ? Node("Organization", ("name", affiliation)) : null));
+
+    private string IdOf(Person person) => _origin + Addresses.Speaker(person.Slug) + "#person";
 
     private string? EndOf(Seminar seminar) =>
         seminar.EndDate is { } last && last > seminar.Date ? Dates.Machine(last, seminar.EndTime, seminar.TimeZone, _site.Zone)

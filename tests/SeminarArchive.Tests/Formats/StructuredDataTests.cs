@@ -43,6 +43,9 @@ public class StructuredDataTests
         Assert.Equal(["Rachel Hawley", "محمد الحسن"], seminar.GetProperty("performer").EnumerateArray().Select(p => Text(p, "name")));
         Assert.Equal(("https://orcid.org/0000-0002-1825-0097", "NHS & Co"), (Text(seminar.GetProperty("performer")[0], "sameAs"), seminar.GetProperty("performer")[0].GetProperty("affiliation").GetProperty("name").GetString()));
         Assert.False(seminar.GetProperty("performer")[1].TryGetProperty("affiliation", out _));
+        var person = (await GraphAsync(site, "/speaker/rachel-hawley/"))["CollectionPage"].GetProperty("about");
+        Assert.Equal((Text(person, "@id"), Text(person, "@id")), (Text(seminar.GetProperty("performer")[0], "@id"), Text(graph["PresentationDigitalDocument"].GetProperty("author")[0], "@id")));
+        Assert.Equal(("EventSeries", "Seminar Archive", "https://seminars.example.org/"), (Text(seminar.GetProperty("superEvent"), "@type"), Text(seminar.GetProperty("superEvent"), "name"), Text(seminar.GetProperty("superEvent"), "url")));
         Assert.Equal(["rope", "a,b"], seminar.GetProperty("keywords").EnumerateArray().Select(k => k.GetString()).OrderDescending(StringComparer.Ordinal));
         Assert.Equal(("10.1234/a<b", "https://doi.org/10.1234/a%3Cb"), (Text(seminar.GetProperty("identifier"), "value"), Text(seminar, "sameAs")));
         var encoding = graph["PresentationDigitalDocument"].GetProperty("encoding");
@@ -58,7 +61,7 @@ public class StructuredDataTests
         await using var site = await Site.With(Seminar("year", "2019", body: ""), Seminar("gone", "2018-01-01", more: ["status: withdrawn", "reason: On request"]));
 
         var seminar = (await GraphAsync(site, "/seminars/year/"))["EducationEvent"];
-        Assert.Equal(["@type", "@id", "name", "url", "startDate", "eventStatus", "inLanguage", "isPartOf"], seminar.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["@type", "@id", "name", "url", "startDate", "eventStatus", "inLanguage", "superEvent"], seminar.EnumerateObject().Select(p => p.Name));
         Assert.Equal("2019", Text(seminar, "startDate"));
         Assert.Empty((await site.GetPageAsync("/seminars/gone/", System.Net.HttpStatusCode.Gone)).QuerySelectorAll("script[type='application/ld+json'], meta[property^='og:']"));
         Assert.Empty((await site.GetPageAsync("/search/?q=year")).QuerySelectorAll("script[type='application/ld+json'], meta[property^='og:']"));
