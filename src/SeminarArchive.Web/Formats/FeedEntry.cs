@@ -82,8 +82,8 @@ public sealed record FeedEntry
             Speakers = [.. seminar.Speakers.Select(s => new FeedName(XmlText.Clean(s.Name), origin + Addresses.Speaker(s.PersonSlug)))],
             Subjects =
             [
-                .. seminar.Categories.Select(c => new FeedName(XmlText.Clean(c.Name), origin + "/category/")),
-                .. seminar.Tags.Select(t => new FeedName(XmlText.Clean(t.Name), origin + "/tag/")),
+                .. seminar.Categories.Select(c => new FeedName(XmlText.Clean(c.Name), origin + "/categories/")),
+                .. seminar.Tags.Select(t => new FeedName(XmlText.Clean(t.Name), origin + "/tags/")),
             ],
             Files = [.. seminar.Resources.Where(r => r is { Size: not null, Url: ['/', ..] }).Select(r => new FeedFile(Addresses.Absolute(new Uri(origin), r.Url), ContentFiles.TypeOf(r.Url) ?? "application/octet-stream", r.Size!.Value, XmlText.Clean(ResourceKinds.Label(r))))],
         };

@@ -140,7 +140,8 @@ public class FeedTests(FeedSite shared) : IClassFixture<FeedSite>
         Assert.Equal((new DateTimeOffset(2020, 6, 20, 0, 0, 0, TimeSpan.FromHours(1)), new DateTimeOffset(2021, 3, 4, 0, 0, 0, TimeSpan.Zero)), (knots.PublishDate, knots.LastUpdatedTime));
         Assert.Equal([("Lucy Chapman", FeedSite.Origin + "/author/lucy-chapman/")], knots.Authors.Select(a => (a.Name, a.Uri)));
         Assert.Equal([("Ada Lovelace", FeedSite.Origin + "/speaker/ada-lovelace/"), ("Mary Somerville", FeedSite.Origin + "/speaker/mary-somerville/")], knots.Contributors.Take(2).Select(a => (a.Name, a.Uri)));
-        Assert.Equal([("Rope & Twine", FeedSite.Origin + "/category/"), ("R&D", FeedSite.Origin + "/tag/"), ("rope", FeedSite.Origin + "/tag/")], knots.Categories.Select(c => (c.Name, c.Scheme)));
+        Assert.Equal([("Rope & Twine", FeedSite.Origin + "/categories/"), ("R&D", FeedSite.Origin + "/tags/"), ("rope", FeedSite.Origin + "/tags/")], knots.Categories.Select(c => (c.Name, c.Scheme)));
+        foreach (var scheme in knots.Categories.Select(c => c.Scheme).Distinct()) Assert.Equal((200, null), await shared.Site.AskAsync(new Uri(scheme).AbsolutePath));
         Assert.Equal(
             [("alternate", "/seminars/knots/", "text/html", 0L), ("enclosure", "/slides/My%20deck.pdf", "application/pdf", 8L)],
             knots.Links.Select(l => (l.RelationshipType, l.Uri.AbsoluteUri[FeedSite.Origin.Length..], l.MediaType, l.Length)));
