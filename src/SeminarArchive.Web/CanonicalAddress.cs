@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Data.Sqlite;
 using SeminarArchive.Content;
 using SeminarArchive.Store;
+using SeminarArchive.Web.Formats;
 using SeminarArchive.Web.Formats.Api;
 
 namespace SeminarArchive.Web;
@@ -51,7 +52,15 @@ public sealed partial class CanonicalAddress(RequestDelegate next, EndpointDataS
             var archive = context.RequestServices.GetRequiredService<Archive>();
             if (feed.Ending is { } ending)
             {
-                Move(context, await archive.PersonOfAliasAsync(feed.List, context.RequestAborted) is { } person ? Addresses.Speaker(person) + ending : feed.Address);
+                var address = await archive.PersonOfAliasAsync(feed.List, context.RequestAborted) is { } person ? Addresses.Speaker(person) + ending : feed.Address;
+                // What stands on its pages it knows itself.
+                if (OldLists.Page(request.Query) > 1 && FeedKind.All.Any(k => k.Ending == ending))
+                {
+                    request.Path = PathString.FromUriComponent(address);
+                    return false;
+                }
+
+                Move(context, address);
                 return true;
             }
 
@@ -72,7 +81,7 @@ public sealed partial class CanonicalAddress(RequestDelegate next, EndpointDataS
             }
 
             // A post that nobody knows is not the front page.
-            if (canonical == "/" && OldAddresses.Numbered(request.QueryString.Value) is not null)
+            if (canonical == "/" && OldAddresses.IsForPost(request.QueryString.Value))
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return true;

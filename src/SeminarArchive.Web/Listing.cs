@@ -23,13 +23,13 @@ public static class Listings
     /// Has <paramref name="answer"/> asked for <paramref name="ending"/> (<c>feed</c>, <c>calendar.ics</c>) below the page of every list, all seminars and months included.
     /// The list asked for is <see cref="FindAsync"/>'s to find.
     /// </summary>
-    public static void MapListings(this WebApplication app, string ending, Func<HttpContext, Archive, SiteOptions, Task> answer, FromArchiveAttribute? metadata = null)
+    public static void MapListings(this WebApplication app, string ending, Func<HttpContext, Archive, SiteOptions, Task> answer, params object[] metadata)
     {
         // There are many of them, and for each of another form the framework would write and compile code at the start.
         RequestDelegate asked = context => answer(context, context.RequestServices.GetRequiredService<Archive>(), context.RequestServices.GetRequiredService<SiteOptions>());
         foreach (var (kind, route) in Routes)
         {
-            app.MapMethods($"/{route}{ending}", [HttpMethods.Get, HttpMethods.Head], asked).WithMetadata(metadata ?? new FromArchiveAttribute(), new Kind(kind));
+            app.MapMethods($"/{route}{ending}", [HttpMethods.Get, HttpMethods.Head], asked).WithMetadata([.. metadata, new Kind(kind)]);
         }
     }
 

@@ -17,7 +17,7 @@ public static class OldSearches
         var number = parts is [.., "page", var last] ? Number(last) : null;
         if (number is not null) parts = parts[..^2];
 
-        if (parts is [] && query["s"] is [.., var asked]) return Address(asked ?? "", number ?? Number(query["paged"].LastOrDefault()));
+        if (parts is [] && query["s"] is [.., var asked]) return Address(asked ?? "", number ?? OldLists.Page(query));
         if (parts is not [var search, _, ..] || !search.Equals("search", StringComparison.OrdinalIgnoreCase) || OwnAddresses.Has(canonical)) return null;
 
         // A feed of a search is the search.
@@ -37,6 +37,6 @@ public static class OldSearches
         return length == 0 ? Addresses.Search : Addresses.Numbered(Addresses.Search, Math.Max(1, number ?? 1)) + "?q=" + Uri.EscapeDataString(words[..length]);
     }
 
-    private static int? Number(string? text) =>
+    internal static int? Number(string? text) =>
         text is not { Length: > 0 } || !text.All(char.IsAsciiDigit) ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
 }

@@ -19,7 +19,7 @@ public static class Feeds
         foreach (var kind in FeedKind.All)
         {
             Func<HttpContext, Archive, SiteOptions, Task> answer = async (context, archive, site) => await (await AnswerAsync(kind, context, archive, site)).ExecuteAsync(context);
-            app.MapListings(kind.Ending, answer, new FromArchiveAttribute { HasFormForBrowsers = true });
+            app.MapListings(kind.Ending, answer, new FromArchiveAttribute { HasFormForBrowsers = true }, new ReadsQueryAttribute("paged"));
             app.MapListings(kind.Ending + "archive/{number:regex(^[1-9][0-9]*$):int}", answer, new FromArchiveAttribute { HasFormForBrowsers = true });
         }
     }
@@ -38,6 +38,8 @@ public static class Feeds
         // Enough full pages for what the latest do not reach.
         var pages = Math.Max(0, await list.Seminars.CountAsync(cancel) - 1) / PageSize;
         if (number > pages) return Results.NotFound();
+        // WordPress counted from the latest, so that what it had there changed.
+        if (number is null && OldLists.Page(context.Request.Query) is > 1 and var asked) return asked <= pages + 1 ? Results.Redirect(kind.AddressOf(list.Address, pages + 2 - asked)) : Results.NotFound();
 
         var ids = number is { } n ? await list.Seminars.ArchivedAsync(n, PageSize, cancel) : await list.Seminars.LatestAsync(PageSize, cancel);
         var origin = site.OriginOf(context.Request);

@@ -287,6 +287,17 @@ public class FeedTests(FeedSite shared) : IClassFixture<FeedSite>
         Assert.Equal(all, await WalkJsonAsync(site, "/feed/json/"));
         var pages = (await TitlesAsync(site, "/feed/archive/1/"), await TitlesAsync(site, "/feed/archive/2/"));
         Assert.Equal((404, null), await site.AskAsync("/feed/archive/3/"));
+        foreach (var (asked, answer) in ((string, (int, string?))[])
+        [
+            // As WordPress counted, from the latest; a client that goes on comes to an end.
+            ("/feed/?paged=1", (301, "/feed/")), ("/feed/?paged=2", (302, "/feed/archive/2/")), ("/feed/?paged=3", (302, "/feed/archive/1/")), ("/feed/?paged=4", (404, null)), ("/feed/?paged=99999999999", (404, null)),
+            ("/feed/atom/?paged=2", (302, "/feed/atom/archive/2/")), ("/feed/rss2/?paged=3", (302, "/feed/archive/1/")), ("/?feed=atom&paged=2", (302, "/feed/atom/archive/2/")), ("/?feed=rss2&paged=4", (404, null)),
+            ("/author/lucy-chapman/feed/?paged=2", (302, "/author/lucy-chapman/feed/archive/2/")), ("/author/Lucy-Chapman/Rss?paged=2", (302, "/author/lucy-chapman/feed/archive/2/")), ("/author/nobody/feed/?paged=2", (404, null)),
+            ("/feed/archive/1/?paged=2", (301, "/feed/archive/1/")),
+        ])
+        {
+            Assert.Equal((asked, answer), (asked, await site.AskAsync(asked)));
+        }
 
         // A later one opens a page, and none of those before it changes.
         site.Write(Seminar("new", "2020-02-13", postedBy: "Lucy Chapman"));
