@@ -89,7 +89,8 @@ public sealed partial class CanonicalAddress(RequestDelegate next, EndpointDataS
         }
 
         // Until it is known whether an old search is a seminar's old address, or what an old feed was of, nothing is said of it.
-        if (moved && search is null && feed is not { IsOld: true })
+        // Nor is anybody led to where nothing can be.
+        if (moved && search is null && feed is not { IsOld: true } && (!readiness.Ready || IsOwn(canonical) || OwnAddresses.Has(canonical) || !canonical.EndsWith('/')))
         {
             Move(context, new PathString(canonical).ToUriComponent() + request.QueryString);
             return true;
