@@ -140,6 +140,8 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     /// <summary>A hash of both ends of the file, 32 KiB of each: another one for almost every change that leaves the length as it was. Empty when the file cannot be read.</summary>
     public string SampleOf(ContentEntry file)
     {
+        // A named pipe has no length, and opening one can wait for ever.
+        if (file.Length == 0) return Convert.ToHexStringLower(SHA256.HashData([]).AsSpan(0, 12));
         try
         {
             using var handle = File.OpenHandle(Path.Combine(Root, file.Path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

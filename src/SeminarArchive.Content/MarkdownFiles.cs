@@ -25,7 +25,7 @@ internal static class MarkdownFiles
         }
 
         var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
-        new FolderWalk(top, markdown: true, found, closed, links, []).Down(start, folder.Trim('/'), deep ? MaxDepth : 0, [start]);
+        new FolderWalk(top, markdown: true, found, closed, links).Down(start, folder.Trim('/'), deep ? MaxDepth : 0, [start]);
         var entries = (found.Exists(file => file.Linked) ? found.OrderBy(file => file.Linked).DistinctBy(file => file.Real, StringComparer.Ordinal) : found).Select(file => file.Entry).ToArray();
         Array.Sort(entries, (a, b) => PathOrder.Instance.Compare(a.Path, b.Path));
         return entries;
@@ -42,7 +42,9 @@ internal static class MarkdownFiles
         }
 
         var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
-        new FolderWalk(top, markdown: false, found, closed, [], unread).Down(top, "", MaxDepth, [top]);
+        var walk = new FolderWalk(top, markdown: false, found, closed, []);
+        walk.Down(top, "", MaxDepth, [top]);
+        unread.AddRange(walk.Unread);
         return [.. found.Select(file => file.Entry)];
     }
 
@@ -107,20 +109,27 @@ internal static class MarkdownFiles
     /// <param name="markdown">Whether pages are looked for, or what is no Markdown.</param>
     /// <param name="closed">Gets the folders that could not be listed.</param>
     /// <param name="links">Gets the links that are not followed.</param>
-    /// <param name="unread">When what is no Markdown is looked for, gets what looks like a page and is read by nobody.</param>
-    private sealed class FolderWalk(string top, bool markdown, List<(ContentEntry Entry, string Real, bool Linked)> found, List<string> closed, List<string> links, List<string> unread)
+    private sealed class FolderWalk(string top, bool markdown, List<(ContentEntry Entry, string Real, bool Linked)> found, List<string> closed, List<string> links)
     {
+        private readonly List<(string Path, string? Real)> _unread = [];
+        // Folders whose Markdown is read, and links that are, wherever they lie.
+        private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+        /// <summary>When what is no Markdown was looked for, the paths of what looks like a page and is read by nobody, under another path either.</summary>
+        public IEnumerable<string> Unread => _unread.Where(file => file.Real is null || !(_read.Contains(file.Real) || _read.Contains(Path.GetDirectoryName(file.Real)!))).Select(file => file.Path);
+
 
         public void Down(string folder, string name, int depth, HashSet<string> above)
         {
             List<Child> children;
-            var pages = markdown || !UnreadFiles.IsReadIn(name);
+            var isRead = UnreadFiles.IsReadIn(name);
+            if (isRead) _read.Add(folder);
             try
             {
                 // Of thousands of pages that are not looked for, the disk need not be asked more than their names.
                 children = [.. new FileSystemEnumerable<Child>(folder, Child.From, Everything)
                 {
-                    ShouldIncludePredicate = (ref entry) => !IsLeftLying(entry.FileName) && (pages || !IsMarkdown(entry.FileName) || entry.IsDirectory),
+                    ShouldIncludePredicate = (ref entry) => !IsLeftLying(entry.FileName) && (markdown || !isRead || !IsMarkdown(entry.FileName) || entry.IsDirectory || entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
                 }];
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -152,9 +161,13 @@ internal static class MarkdownFiles
                     if (!child.IsLink) Add(new ContentEntry(path, child.Length, child.Modified), real, isLinked: false);
                     else if (new FileInfo(real) is { Exists: true } file) Add(new ContentEntry(path, file.Length, file.LastWriteTimeUtc.Ticks), real, isLinked: true);
                 }
+                else if (!markdown && isRead)
+                {
+                    _read.Add(real);
+                }
                 else if (!markdown && UnreadFiles.IsStray(path))
                 {
-                    unread.Add(path);
+                    _unread.Add((path, real));
                 }
             }
         }
@@ -162,7 +175,7 @@ internal static class MarkdownFiles
         private void Add(ContentEntry file, string real, bool isLinked)
         {
             found.Add((file, real, isLinked));
-            if (!markdown && UnreadFiles.IsMisnamed(file, real)) unread.Add(file.Path);
+            if (!markdown && UnreadFiles.IsMisnamed(file, real)) _unread.Add((file.Path, null));
         }
     }
 

@@ -27,6 +27,7 @@ public static class Rules
     public static readonly Rule FolderClosed = Error("folder-closed", "A folder is missing or cannot be listed; its seminars stay as they were.");
     public static readonly Rule FolderEmptied = Error("folder-emptied", "All files are gone at once; the archive keeps their pages.");
     public static readonly Rule FileUnread = Warning("file-unread", "A file looks like a seminar or a page, but lies or is named so that nothing reads it.");
+    public static readonly Rule LinkIgnored = Warning("link-ignored", "A symbolic link leads out of the content folder, or nowhere, and is not followed.");
     public static readonly Rule SlugTaken = Error("slug-taken", "Two files claim one address; the first in order has it.");
 
     // The front matter's frame
@@ -135,7 +136,6 @@ public static class Rules
     public static readonly Rule AliasTaken = Warning("alias-taken", "Two seminars claim the same old address; the first in order has it.");
     public static readonly Rule AliasShadowed = Warning("alias-shadowed", "An old address belongs to a page of the site, so it never leads here.");
     public static readonly Rule FileNameLong = Warning("file-name-long", "The file's name is so long that some systems cannot copy it.");
-    public static readonly Rule LinkIgnored = Warning("link-ignored", "A symbolic link leads out of the content folder, or nowhere, and is not followed.");
     public static readonly Rule AbstractMissing = Notice("abstract-missing", "The seminar has no abstract.");
     public static readonly Rule SlidesMissing = Notice("slides-missing", "The seminar was held more than a month ago and has no slides.");
 

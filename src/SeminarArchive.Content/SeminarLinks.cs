@@ -5,6 +5,12 @@ internal sealed class SeminarLinks
 {
     private const string Seminars = "/seminars/";
 
+    // Each is a look at every slug there is.
+    private const int MostGuesses = 20;
+
+    // What lies beside a seminar's page: its citations, its calendar.
+    private static readonly string[] Beside = [".bib", ".ris", ".json", ".ics"];
+
     private readonly List<(string Url, string Path, Problem Problem)> _links = [];
     // Slugs by the names of their files; null for a name that several files have.
     private readonly Dictionary<string, string?> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -27,7 +33,8 @@ internal sealed class SeminarLinks
         foreach (var url in HtmlFragment.Parse(html).QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Distinct(StringComparer.Ordinal))
         {
             if (url.Length == 0 || url[0] is '#' or '?' || url.StartsWith("//", StringComparison.Ordinal) || Links.Scheme(url) is not null) continue;
-            if (!Uri.TryCreate(new Uri("https://site.invalid" + page), url, out var whole) || !AliasKey.From(whole.AbsolutePath).StartsWith(Seminars, StringComparison.Ordinal)) continue;
+            if (!Uri.TryCreate(new Uri("https://site.invalid" + page), url, out var whole)) continue;
+            if (!IsOfSeminar(whole.AbsolutePath) && !Links.LooksLikeHost(url) && !(url[0] != '/' && MarkdownFiles.IsMarkdown(whole.AbsolutePath))) continue;
 
             var problems = new ProblemList(path, lines);
             problems.Add(Rules.LinkDead, LocalFile.PlaceOf(url, lines), $"The link {PlainText.Quote(url)} leads nowhere.", "");
@@ -40,24 +47,32 @@ internal sealed class SeminarLinks
     /// <param name="isKnown">Whether another path leads somewhere.</param>
     public IEnumerable<Problem> Dead(IReadOnlyDictionary<string, string> slugs, Func<string, bool> isKnown)
     {
+        var guesses = 0;
         foreach (var (url, path, problem) in _links)
         {
-            var parts = AliasKey.From(path)[Seminars.Length..].Split('/');
-            // Beside a page lie its file, its calendar, its citations.
-            var leads = parts is [var one] ? slugs.ContainsKey(one) || (MarkdownFiles.IsMarkdown(one) && slugs.ContainsKey(Path.GetFileNameWithoutExtension(one)))
-                : slugs.ContainsKey(parts[0]) && Path.HasExtension(parts[^1]) && !MarkdownFiles.IsMarkdown(parts[^1]);
             var isElsewhere = Links.LooksLikeHost(url);
-            if (!isElsewhere && (leads || isKnown(path))) continue;
+            if (!isElsewhere && (IsThere(path, slugs) || isKnown(path))) continue;
 
-            var name = MarkdownFiles.IsMarkdown(parts[^1]) ? Path.GetFileNameWithoutExtension(parts[^1]) : parts[^1];
+            var last = AliasKey.From(path).Split('/')[^1];
+            var name = MarkdownFiles.IsMarkdown(last) ? Path.GetFileNameWithoutExtension(last) : last;
             var named = _byName.GetValueOrDefault(name) ?? (slugs.ContainsKey(name) ? name : null);
             yield return problem with
             {
                 Fix = isElsewhere ? $"Write:  https://{url}"
                     : named is not null ? $"Write:  {Seminars}{named}/"
-                    : Spelling.Closest(name, slugs.Keys) is { } near ? $"Did you mean  {Seminars}{near}/ ?"
+                    : Path.HasExtension(name) ? $"Put the file into  slides  and write:  /slides/{name}"
+                    : guesses++ < MostGuesses && Spelling.Closest(name, slugs.Keys) is { } near ? $"Did you mean  {Seminars}{near}/ ?"
                     : "Correct the address; if a seminar had it once, add it to  aliases:  in its file.",
             };
         }
     }
+
+    private static bool IsOfSeminar(string path) => AliasKey.From(path).StartsWith(Seminars, StringComparison.Ordinal);
+
+    private static bool IsThere(string path, IReadOnlyDictionary<string, string> slugs) => IsOfSeminar(path) && AliasKey.From(path)[Seminars.Length..].Split('/') switch
+    {
+        [var one] => slugs.ContainsKey(one) || (MarkdownFiles.IsMarkdown(one) && slugs.ContainsKey(Path.GetFileNameWithoutExtension(one))),
+        [var slug, var beside] => slugs.ContainsKey(slug) && Beside.Contains(Path.GetExtension(beside), StringComparer.Ordinal),
+        _ => false,
+    };
 }

@@ -15,6 +15,12 @@ internal static class UnreadFiles
 
     private static readonly string[] TextEndings = [".txt", ".text", ".mdown", ".mkd"];
 
+    // Of what word processors make of a name that they do not know.
+    private static readonly string[] AddedEndings = [.. TextEndings, ".doc", ".docx", ".odt", ".rtf", ".html"];
+
+    // A folder with more such folders in it is spoken of as one.
+    private const int MostFolders = 5;
+
     /// <summary>Whether all Markdown in a folder of this path under the content folder is read.</summary>
     public static bool IsReadIn(string folder) => folder == Categories || (folder.Split('/')[0] is var top && top != Categories && Folders.Contains(top));
 
@@ -29,12 +35,14 @@ internal static class UnreadFiles
     /// <param name="real">Where it lies.</param>
     public static bool IsMisnamed(ContentEntry file, string real)
     {
-        var (name, isText) = (Path.GetFileNameWithoutExtension(file.Path), TextEndings.Contains(Path.GetExtension(file.Path), StringComparer.OrdinalIgnoreCase));
+        var (name, ending) = (Path.GetFileNameWithoutExtension(file.Path), Path.GetExtension(file.Path));
+        if (MarkdownFiles.IsMarkdown(name)) return AddedEndings.Contains(ending, StringComparer.OrdinalIgnoreCase) && (name == About || IsReadIn(Path.GetDirectoryName(file.Path)!));
+        // Beside the seminar lies its transcript.
+        if (!TextEndings.Contains(ending, StringComparer.OrdinalIgnoreCase) || File.Exists(Path.Combine(Path.GetDirectoryName(real)!, NameFor(file.Path)))) return false;
         return file.Path.Split('/') switch
         {
-            [_] => isText && name is "about" or About,
-            [Categories, _] => isText,
-            [Seminars or People, ..] => MarkdownFiles.IsMarkdown(name) || (isText && file.Length > 0 && BeginsWithFence(real)),
+            ["about.txt"] or [Categories, _] => true,
+            [Seminars or People, _, ..] => file.Length > 0 && BeginsWithFence(real),
             _ => false,
         };
     }
@@ -42,18 +50,20 @@ internal static class UnreadFiles
     /// <summary>What is to be said of them: in the order of their paths, and of several in one folder together.</summary>
     public static IEnumerable<Problem> Problems(IEnumerable<string> paths)
     {
-        foreach (var folder in paths.Order(StringComparer.Ordinal).GroupBy(path => path[..Math.Max(0, path.LastIndexOf('/'))], StringComparer.Ordinal))
+        var folders = paths.ToLookup(FolderOf, StringComparer.Ordinal);
+        var wide = folders.GroupBy(folder => folder.Key.Split('/')[0], StringComparer.Ordinal).Where(top => top.Count() > MostFolders).Select(top => top.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var folder in folders.SelectMany(files => files).Order(StringComparer.Ordinal).GroupBy(path => path.Split('/')[0] is var top && wide.Contains(top) && MarkdownFiles.IsMarkdown(path) ? top : FolderOf(path), StringComparer.Ordinal))
         {
             if (folder.Key.Length > 0 && folder.All(path => MarkdownFiles.IsMarkdown(path)) && folder.Skip(1).Any())
             {
-                yield return Unread(folder.Key, $"The archive does not read the {folder.Count()} Markdown files in this folder.", PlaceFor(folder.Key, isFolder: true));
+                yield return Unread(folder.Key, $"The archive does not read the {folder.Count()} Markdown files in this folder{(wide.Contains(folder.Key) ? " and those below it" : "")}.", PlaceFor(folder.Key, isFolder: true));
                 continue;
             }
 
             foreach (var path in folder)
             {
                 yield return !MarkdownFiles.IsMarkdown(path)
-                    ? Unread(path, "The archive does not read this file, for its name does not end in .md .", $"Rename it to  {NameFor(path)} . Many systems hide the end of a file's name until they are told to show it.")
+                    ? Unread(path, "The archive does not read this file, for its name does not end in .md .", $"Rename it to  {NameFor(path)} , unless there is one; then put what is new into that, and delete this. Many systems hide the end of a file's name until they are told to show it.")
                     : Unread(path, "The archive does not read this file where it lies.", PlaceFor(path, isFolder: false));
             }
         }
@@ -72,6 +82,8 @@ internal static class UnreadFiles
             return $"Call the folder  {meant} , not  {parts[0]} .";
         return isFolder ? $"Seminars are to lie in  {Seminars} : move the folder to  {Seminars}/{path} ." : $"If it is a seminar, move it to  {Seminars}/{path} .";
     }
+
+    private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
     private static string NameFor(string path) =>
         Path.GetFileNameWithoutExtension(path) is var stem && MarkdownFiles.IsMarkdown(stem) ? stem : stem + ".md";

@@ -102,7 +102,8 @@ public static class RecordQueries
             var years = await seminars.Select(s => s.Year).Union(archive.Tombstones.Select(t => t.DateKey / 10000)).OrderBy(y => y).ToListAsync(cancel);
             var categories = await archive.Categories
                 .Where(c => c.Count > 0 || links.Any(l => l.CategoryId == c.Id && seminars.Any(s => s.Id == l.SeminarId))).ToDictionaryAsync(c => c.Slug, c => c.Name, StringComparer.Ordinal, cancel);
-            foreach (var former in await archive.Tombstones.Where(t => t.Categories != "").Select(t => t.Categories).Distinct().ToListAsync(cancel))
+            foreach (var former in await archive.Tombstones
+                .Where(t => t.Categories != "" && !seminars.Any(s => s.Key == t.Key) && !archive.Tombstones.Any(n => n.Key == t.Key && n.RemovedAt > t.RemovedAt)).Select(t => t.Categories).Distinct().ToListAsync(cancel))
             {
                 foreach (var slug in former.Split('\n')) categories.TryAdd(slug, slug);
             }

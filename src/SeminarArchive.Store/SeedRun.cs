@@ -101,7 +101,7 @@ internal sealed class SeedRun : IAsyncDisposable
         if (only is null)
         {
             var listing = _content.Media();
-            _folder.AddRange(listing.Unread);
+            _folder.AddRange(listing.Closed.Select(FolderProblems.Closed).Concat(listing.Unread));
             var others = media.TakeIn(listing);
             if (!_isNew && _writer.RefreshSizes(others)) _changes++;
         }
@@ -128,7 +128,7 @@ internal sealed class SeedRun : IAsyncDisposable
         await _transaction.CommitAsync(cancel);
 
         if (_changes > 1000 && !_isNew && !_isCarriedOver) ArchiveFile.Settle(_connection);
-        return new SeedReport(seminars, total, different.Count, _writer.Written, removed, version, due, _problems) { Folder = only is null ? _folder : null };
+        return new SeedReport(seminars, total, different.Count, _writer.Written, removed, version, due, _problems) { Folder = only is null ? [.. _folder.Distinct()] : null };
     }
 
     // Over all that answers are made of, so that two sites with the same files agree on it.

@@ -202,7 +202,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
         // What a new database finds is how things are, and no change.
         if (!IsNew)
         {
-            foreach (var id in others) Date(id, now);
+            foreach (var id in others) Date(id, now, onlyPublished: true);
         }
 
         _index.Finish(anew: IsNew);
@@ -267,20 +267,26 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
         bool IsTaken(string one) => _bulk ? !_keys.Add(one) : rows.Scalar("SELECT 1 FROM \"Seminars\" WHERE \"Key\" = $1 AND \"Id\" <> $2", one, id) is not null;
     }
 
-    private void Date(long id, DateTimeOffset at)
+    /// <param name="onlyPublished">Deleted records keep the time of their deletion.</param>
+    private void Date(long id, DateTimeOffset at, bool onlyPublished = false)
     {
-        ToggleStored(id);
+        var (slug, key, hash, status, changed) = Stored(id);
+        if (onlyPublished && status != SeminarStatus.Published) return;
+        digest.Toggle(slug, key, hash, status, changed);
         rows.Run("UPDATE \"Seminars\" SET \"ChangedAt\" = $2 WHERE \"Id\" = $1", id, at.ToUnixTimeSeconds());
-        ToggleStored(id);
+        digest.Toggle(slug, key, hash, status, at.ToUnixTimeSeconds());
     }
 
     // A seminar as it is stored is reckoned in, or out.
     private void ToggleStored(long id)
     {
-        var (slug, key, hash, status, changed) = rows.Rows("SELECT \"Slug\", \"Key\", \"Hash\", \"Status\", \"ChangedAt\" FROM \"Seminars\" WHERE \"Id\" = $1",
-            r => (r.GetString(0), r.GetString(1), r.GetString(2), (SeminarStatus)r.GetInt32(3), r.GetInt64(4)), id)[0];
+        var (slug, key, hash, status, changed) = Stored(id);
         digest.Toggle(slug, key, hash, status, changed);
     }
+
+    private (string Slug, string Key, string Hash, SeminarStatus Status, long ChangedAt) Stored(long id) =>
+        rows.Rows("SELECT \"Slug\", \"Key\", \"Hash\", \"Status\", \"ChangedAt\" FROM \"Seminars\" WHERE \"Id\" = $1",
+            r => (r.GetString(0), r.GetString(1), r.GetString(2), (SeminarStatus)r.GetInt32(3), r.GetInt64(4)), id)[0];
 
     // A seminar as the archive had it before.
     private sealed record Earlier(string Key, string Slug, SeminarStatus Status, bool IsDraftAgain, string Hash, long ChangedAt)

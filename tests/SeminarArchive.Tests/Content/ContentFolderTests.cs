@@ -88,6 +88,29 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_named_pipe_among_slides_holds_nothing_up()
+    {
+        Write("slides/knots.pdf", "%PDF-1.4");
+        Process.Start("mkfifo", Path.Combine(root, "slides", "pipe.pdf")).WaitForExit();
+        var folder = new ContentFolder(root);
+
+        var samples = await Task.Run(() => folder.Media().Entries.Select(folder.SampleOf).ToList()).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(2, samples.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void What_a_link_has_read_in_another_place_is_not_told_as_unread()
+    {
+        foreach (var path in (string[])["posts/a.md", "posts/b.md", "seminars/2020/x.md", "drafts/c.md", "drafts/d.md"]) Write(path);
+        Directory.CreateSymbolicLink(Path.Combine(root, "seminars", "posts"), Path.Combine(root, "posts"));
+        Directory.CreateSymbolicLink(Path.Combine(root, "2020"), Path.Combine(root, "seminars", "2020"));
+        File.CreateSymbolicLink(Path.Combine(root, "seminars", "c.md"), Path.Combine(root, "drafts", "c.md"));
+
+        Assert.Equal(["content/drafts/d.md"], new ContentFolder(root).Media().Unread.Select(problem => problem.File));
+    }
+
+    [Fact]
     public async Task A_file_that_the_archive_fails_at_is_told_and_the_others_are_read()
     {
         foreach (var name in (string[])["a", "b", "c"]) Write($"seminars/{name}.md");
