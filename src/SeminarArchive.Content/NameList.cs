@@ -23,6 +23,8 @@ internal static partial class NameList
     /// </summary>
     public static IReadOnlyList<SpeakerEntry> Read(string line)
     {
+        if (!line.AsSpan().ContainsAny(";,&(") && !line.Contains(" and ", StringComparison.Ordinal)) return [new SpeakerEntry(line)];
+
         var people = new List<SpeakerEntry>();
         foreach (var clause in line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
@@ -54,7 +56,8 @@ internal static partial class NameList
         var (first, joined, affiliation) = (0, true, "");
         foreach (var (i, (before, text)) in pieces.Index())
         {
-            if (IsPerson(text, out var person))
+            // "Jane Doe and John Reader" are two.
+            if (IsPerson(text, out var person, mayBePost: people.Count == 0 || IsAnd(before)))
             {
                 if (affiliation.Length > 0)
                 {
@@ -111,10 +114,10 @@ internal static partial class NameList
     }
 
     // "Jane Doe (UCL)" says where; other words in brackets stay with the name.
-    private static bool IsPerson(string text, out SpeakerEntry person)
+    private static bool IsPerson(string text, out SpeakerEntry person, bool mayBePost = false)
     {
         person = new SpeakerEntry(text);
-        if (Brackets().Match(text) is not { Success: true } brackets || brackets.Index + brackets.Length < text.Length) return IsFullName(text);
+        if (Brackets().Match(text) is not { Success: true } brackets || brackets.Index + brackets.Length < text.Length) return IsFullName(text) || (mayBePost && NameWords.MayBeName(text) && AreNames(text));
         var (name, inside) = (text[..brackets.Index], text[brackets.Index..].Trim(' ', '(', ')'));
         if (NameWords.IsInstitution(inside.Split(',')[0]) || (inside.Length > 1 && inside.All(char.IsUpper) && !PersonName.IsSuffix(inside))) person = new SpeakerEntry(name, inside);
         return IsFullName(name);
@@ -130,10 +133,12 @@ internal static partial class NameList
     }
 
     /// <summary>Whether it is plainly a person's name: two to four words that may be a part of one, besides titles and degrees.</summary>
-    public static bool IsFullName(string part)
+    public static bool IsFullName(string part) => AreNames(part) && !NameWords.IsPost(part);
+
+    private static bool AreNames(string part)
     {
         var words = WithoutSuffixes(part.Split(' ', StringSplitOptions.RemoveEmptyEntries), 2);
-        return words.Length >= 2 && words.SkipWhile(PersonName.IsTitle).Count() <= 4 && Array.TrueForAll(words, IsNameWord) && !LowerCaseParts.Contains(words[^1]) && !NameWords.IsPost(part);
+        return words.Length >= 2 && words.SkipWhile(PersonName.IsTitle).Count() <= 4 && Array.TrueForAll(words, IsNameWord) && !LowerCaseParts.Contains(words[^1]);
     }
 
     private static string[] WithoutSuffixes(string[] words, int least)

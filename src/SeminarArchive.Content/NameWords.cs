@@ -13,7 +13,7 @@ internal static class NameWords
         department departments dept département departamento dipartimento abteilung faculty faculté fakultät facultad facoltà faculdade lehrstuhl division unit
         centre center centres centers centro centrum zentrum lab laboratory laboratories labs laboratoire laboratorio
         hospital hospitals hôpital klinik klinikum krankenhaus ziekenhuis infirmary clinic clinique clínica
-        trust fund society gesellschaft société sociedad sociedade società association associação asociación associazione verein federation alliance partnership charity
+        trust fund society gesellschaft société sociedad sociedade società association associação asociación associazione verein federation alliance partnership
         foundation stiftung fondation fundación fundação fondazione stichting council committee commission board authority agency agence agentur office
         ministry ministère ministerium ministerio ministério ministero government parliament network consortium organisation organization
         ltd limited inc llc gmbh plc corporation company technologies solutions systems services consulting
@@ -49,6 +49,9 @@ internal static class NameWords
         words.StartsWith("The ", StringComparison.OrdinalIgnoreCase) || Array.Exists(words.Split(' '), word => IsInstitutionWord(word));
 
     public static bool IsInstitutionWord(string word) => Institutions.Contains(word.TrimEnd(',', '.')) || Acronyms.Contains(word);
+
+    /// <summary>Whether what looks like a post may be a name as well: <c>John Reader</c>, but not <c>Visiting Fellow</c>.</summary>
+    public static bool MayBeName(string words) => words.Split(' ') is [var given, _] && !Ranks.Contains(given) && !Posts.Contains(given) && !PersonName.IsTitle(given);
 
     /// <summary>Whether it is what somebody is, rather than who: <c>Chief Executive</c>, <c>Professor of Surgery</c>.</summary>
     public static bool IsPost(string words)

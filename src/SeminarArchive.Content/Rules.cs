@@ -80,7 +80,7 @@ public static class Rules
     public static readonly Rule NameMissing = Warning("name-missing", "A person has no name and is left out.");
     public static readonly Rule NameMarkup = Warning("name-markup", "A name is written as a link or with an e-mail address; only the name is kept.");
     public static readonly Rule NamesJoined = Warning("names-joined", "One name may be several people's, or more than a name; it is kept whole.");
-    public static readonly Rule NamesParted = Warning("names-parted", "Two people were parted at a comma, though what follows it may be no person.");
+    public static readonly Rule NamesParted = Notice("names-parted", "Two people were parted at a comma, though what follows it may be no person.");
     public static readonly Rule AffiliationUnpaired = Warning("affiliation-unpaired", "There are not as many affiliations as speakers.");
     public static readonly Rule PersonDetailUnplaced = Warning("person-detail-unplaced", "An affiliation or ORCID stands there without exactly one speaker to give it to.");
     public static readonly Rule OrcidInvalid = Warning("orcid-invalid", "The ORCID iD is mistyped and is left out.");

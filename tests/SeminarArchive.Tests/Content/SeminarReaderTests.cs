@@ -179,6 +179,11 @@ public sealed class SeminarReaderTests
 
     [Theory]
     [InlineData("speaker: Jane Doe, Chief Executive", "Jane Doe, Chief Executive @")]
+    [InlineData("speaker: Jane Doe and John Reader", "Jane Doe @|John Reader @")]
+    [InlineData("speaker: John Reader and Jane Doe", "John Reader @|Jane Doe @")]
+    [InlineData("speaker: John Reader", "John Reader @")]
+    [InlineData("speaker: Charity Ngilu", "Charity Ngilu @")]
+    [InlineData("speaker: Jane Doe, Research Fellow", "Jane Doe, Research Fellow @")]
     [InlineData("speaker: Professor Cat Moe, Visiting Fellow", "Professor Cat Moe, Visiting Fellow @")]
     [InlineData("speaker: Jane Doe, Professor of Surgery", "Jane Doe, Professor of Surgery @")]
     [InlineData("speaker: Jane Doe, Chair and Medical Director", "Jane Doe, Chair and Medical Director @")]
