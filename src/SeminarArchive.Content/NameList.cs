@@ -23,7 +23,7 @@ internal static partial class NameList
     /// </summary>
     public static IReadOnlyList<SpeakerEntry> Read(string line)
     {
-        if (!line.AsSpan().ContainsAny(";,&(") && !line.Contains(" and ", StringComparison.Ordinal)) return [new SpeakerEntry(line)];
+        if (!HasParts(line)) return [new SpeakerEntry(line)];
 
         var people = new List<SpeakerEntry>();
         foreach (var clause in line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -40,12 +40,15 @@ internal static partial class NameList
     public static bool MayBeSeveral(string name) =>
         name.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length > 1
         || (name.Split('/', StringSplitOptions.TrimEntries) is { Length: > 1 } parts && Array.TrueForAll(parts, IsFullName))
-        || (!IsTurned(name) && Parted(name) is null && Pieces(name) is { Count: > 1 } pieces && pieces.Exists(piece => IsPerson(piece.Text, out _)));
+        || (HasParts(name) && !IsTurned(name) && Parted(name) is null && Pieces(name) is { Count: > 1 } pieces && pieces.Exists(piece => IsPerson(piece.Text, out _)));
 
     /// <summary>Whether of two people who were parted at a comma the second may be none: <c>Bea Roe, Johns Hopkins</c>.</summary>
     public static bool MayBeOne(string line, IReadOnlyList<SpeakerEntry> people) =>
         people is [{ Affiliation: null }, { Affiliation: null }] && Pieces(line) is [_, (var before, var second)] && before.Trim() == ","
         && !Array.Exists(second.Split(' '), word => PersonName.IsTitle(word) || word.TrimEnd('.').Length == 1 || word.StartsWith('('));
+
+    // Most lines are one name.
+    private static bool HasParts(string line) => line.AsSpan().ContainsAny(";,&(") || line.Contains(" and ", StringComparison.Ordinal);
 
     // Null where a part is neither a person nor plainly said of one.
     private static List<SpeakerEntry>? Parted(string clause)

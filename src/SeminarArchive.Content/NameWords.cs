@@ -25,6 +25,9 @@ internal static class NameWords
     // Words that are institutions in capitals only.
     private static readonly FrozenSet<string> Acronyms = new[] { "UCL", "KCL", "LSE", "MIT", "ETH", "EPFL", "CNRS", "INSERM", "CERN", "NASA", "IBM", "BBC", "NHS", "WHO" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> InstitutionWords = Institutions.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AcronymWords = Acronyms.GetAlternateLookup<ReadOnlySpan<char>>();
+
     // What somebody is, at the end of it: "Visiting Fellow", "Associate Professor".
     private static readonly FrozenSet<string> Posts = Set(
         """
@@ -45,10 +48,18 @@ internal static class NameWords
     private static readonly FrozenSet<string> PostsOf = Set("dean doyen dekan doyenne maître prorektor member");
 
     /// <summary>Whether the words are plainly no person's but an institution's or a group's.</summary>
-    public static bool IsInstitution(string words) =>
-        words.StartsWith("The ", StringComparison.OrdinalIgnoreCase) || Array.Exists(words.Split(' '), word => IsInstitutionWord(word));
+    public static bool IsInstitution(ReadOnlySpan<char> words)
+    {
+        if (words.StartsWith("The ", StringComparison.OrdinalIgnoreCase)) return true;
+        foreach (var word in words.Split(' '))
+        {
+            if (IsInstitutionWord(words[word])) return true;
+        }
 
-    public static bool IsInstitutionWord(string word) => Institutions.Contains(word.TrimEnd(',', '.')) || Acronyms.Contains(word);
+        return false;
+    }
+
+    public static bool IsInstitutionWord(ReadOnlySpan<char> word) => InstitutionWords.Contains(word.TrimEnd(",.")) || AcronymWords.Contains(word);
 
     /// <summary>Whether what looks like a post may be a name as well: <c>John Reader</c>, but not <c>Visiting Fellow</c>.</summary>
     public static bool MayBeName(string words) => words.Split(' ') is [var given, _] && !Ranks.Contains(given) && !Posts.Contains(given) && !PersonName.IsTitle(given);
