@@ -44,8 +44,21 @@ internal static class MarkdownFiles
         var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
         var walk = new FolderWalk(top, markdown: false, found, closed, []);
         walk.Down(top, "", MaxDepth, [top]);
-        unread.AddRange(walk.Unread);
+        if (walk.Unread.Count > 0) unread.AddRange(NotRead(top, walk.Unread));
         return [.. found.Select(file => file.Entry)];
+    }
+
+    // Links may have a file read that lies elsewhere.
+    private static IEnumerable<string> NotRead(string top, List<(string Path, string? Real)> unread)
+    {
+        var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
+        foreach (var (folder, depth) in UnreadFiles.ReadFolders(MaxDepth))
+        {
+            if (RealPath.Inside(top, folder) is { } start && Directory.Exists(start)) new FolderWalk(top, markdown: true, found, [], []).Down(start, folder, depth, [start]);
+        }
+
+        var read = found.Select(file => file.Real).ToHashSet(StringComparer.Ordinal);
+        return unread.Where(file => file.Real is null || !read.Contains(file.Real)).Select(file => file.Path);
     }
 
     /// <summary>Null when the file is gone (no problem) or cannot be read (a problem).</summary>
@@ -111,25 +124,19 @@ internal static class MarkdownFiles
     /// <param name="links">Gets the links that are not followed.</param>
     private sealed class FolderWalk(string top, bool markdown, List<(ContentEntry Entry, string Real, bool Linked)> found, List<string> closed, List<string> links)
     {
-        private readonly List<(string Path, string? Real)> _unread = [];
-        // Folders whose Markdown is read, and links that are, wherever they lie.
-        private readonly HashSet<string> _read = new(StringComparer.Ordinal);
-
-        /// <summary>When what is no Markdown was looked for, the paths of what looks like a page and is read by nobody, under another path either.</summary>
-        public IEnumerable<string> Unread => _unread.Where(file => file.Real is null || !(_read.Contains(file.Real) || _read.Contains(Path.GetDirectoryName(file.Real)!))).Select(file => file.Path);
-
+        /// <summary>When what is no Markdown was looked for, what looks like a page and is not read under this path; a link may have it read under another, unless its name keeps it from that: then there is no real path.</summary>
+        public List<(string Path, string? Real)> Unread { get; } = [];
 
         public void Down(string folder, string name, int depth, HashSet<string> above)
         {
             List<Child> children;
-            var isRead = UnreadFiles.IsReadIn(name);
-            if (isRead) _read.Add(folder);
+            var pages = markdown || !UnreadFiles.IsReadIn(name);
             try
             {
                 // Of thousands of pages that are not looked for, the disk need not be asked more than their names.
                 children = [.. new FileSystemEnumerable<Child>(folder, Child.From, Everything)
                 {
-                    ShouldIncludePredicate = (ref entry) => !IsLeftLying(entry.FileName) && (markdown || !isRead || !IsMarkdown(entry.FileName) || entry.IsDirectory || entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
+                    ShouldIncludePredicate = (ref entry) => !IsLeftLying(entry.FileName) && (pages || !IsMarkdown(entry.FileName) || entry.IsDirectory),
                 }];
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -161,13 +168,9 @@ internal static class MarkdownFiles
                     if (!child.IsLink) Add(new ContentEntry(path, child.Length, child.Modified), real, isLinked: false);
                     else if (new FileInfo(real) is { Exists: true } file) Add(new ContentEntry(path, file.Length, file.LastWriteTimeUtc.Ticks), real, isLinked: true);
                 }
-                else if (!markdown && isRead)
-                {
-                    _read.Add(real);
-                }
                 else if (!markdown && UnreadFiles.IsStray(path))
                 {
-                    _unread.Add((path, real));
+                    Unread.Add((path, real));
                 }
             }
         }
@@ -175,7 +178,7 @@ internal static class MarkdownFiles
         private void Add(ContentEntry file, string real, bool isLinked)
         {
             found.Add((file, real, isLinked));
-            if (!markdown && UnreadFiles.IsMisnamed(file, real)) _unread.Add((file.Path, null));
+            if (!markdown && UnreadFiles.IsMisnamed(file, real)) Unread.Add((file.Path, null));
         }
     }
 

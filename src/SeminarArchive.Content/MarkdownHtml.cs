@@ -113,5 +113,5 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
 
     // Word breaks lines with a vertical tab.
     private static string WithoutControls(string text) =>
-        PlainText.HoldsControls(text) ? string.Concat(text.Where(c => c is '\v' or '\f' || !PlainText.IsControl(c)).Select(c => c is '\v' or '\f' ? ' ' : c)) : text;
+        PlainText.HoldsControls(text) ? string.Concat(text.Replace('\v', ' ').Replace('\f', ' ').Where(c => !PlainText.IsControl(c))) : text;
 }

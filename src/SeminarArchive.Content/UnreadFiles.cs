@@ -22,7 +22,10 @@ internal static class UnreadFiles
     private const int MostFolders = 5;
 
     /// <summary>Whether all Markdown in a folder of this path under the content folder is read.</summary>
-    public static bool IsReadIn(string folder) => folder == Categories || (folder.Split('/')[0] is var top && top != Categories && Folders.Contains(top));
+    public static bool IsReadIn(string folder) => folder == Categories || folder.Split('/')[0] is Seminars or People;
+
+    /// <summary>The folders whose Markdown is read, and how far down it is.</summary>
+    public static IEnumerable<(string Folder, int Depth)> ReadFolders(int most) => Folders.Select(folder => (folder, folder == Categories ? 0 : most));
 
     /// <summary>Whether somebody waits to see the Markdown at this path, in another folder. What programmers lay beside the content is named in capitals: <c>LICENSE.md</c>.</summary>
     public static bool IsStray(string path)

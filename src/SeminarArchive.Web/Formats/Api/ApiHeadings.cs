@@ -9,7 +9,7 @@ public static class ApiHeadings
     internal static async Task<IResult> SpeakerAsync(HttpContext context, Archive archive, string slug, CancellationToken cancel)
     {
         if (archive.Heading<Person>(slug) is { } person) return Results.Json(ApiRoutes.RecordsOf(context).Of(person, whole: true));
-        if (await archive.PersonOfAliasAsync(Addresses.Speaker(slug), cancel) is { } now) return ApiRoutes.Moved(context, ApiAddresses.Speaker(now));
+        if (await archive.PersonOfAliasAsync(Addresses.Speaker(slug), cancel) is { } now) return new Moved(ApiAddresses.Speaker(now));
         return ApiProblem.NotFound(context, "No speaker has this slug.");
     }
 

@@ -79,12 +79,6 @@ public static class ApiRoutes
         return Results.Json((object)list);
     }
 
-    internal static IResult Moved(HttpContext context, string address)
-    {
-        context.Response.Headers.CacheControl = "public, max-age=3600";
-        return Results.Redirect(address, permanent: true);
-    }
-
     private static ApiOperation List(string id, string group, string summary, string description, Type answer, object example) =>
         new(id, group, summary, description, answer, example) { Parameters = [ApiParameter.Limit, ApiParameter.Cursor] };
 

@@ -18,9 +18,9 @@ public static class ApiSeminars
             case { Status: SeminarStatus.Withdrawn } seminar:
                 return ApiProblem.Withdrawn(context, seminar);
             case null:
-                if (await archive.SlugAfterAsync(slug, cancel) is { } now) return ApiRoutes.Moved(context, ApiAddresses.Seminar(now));
+                if (await archive.SlugAfterAsync(slug, cancel) is { } now) return new Moved(ApiAddresses.Seminar(now));
                 if (await archive.TombstoneAsync(slug, cancel) is { } tombstone) return ApiProblem.Deleted(context, tombstone);
-                if (await archive.SlugOfAliasAsync(Addresses.Seminar(slug), cancel) is { } other) return ApiRoutes.Moved(context, ApiAddresses.Seminar(other));
+                if (await archive.SlugOfAliasAsync(Addresses.Seminar(slug), cancel) is { } other) return new Moved(ApiAddresses.Seminar(other));
                 break;
         }
 
