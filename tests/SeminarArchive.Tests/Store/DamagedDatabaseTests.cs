@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 using static SeminarArchive.Tests.Post;
 
@@ -45,9 +46,10 @@ public class DamagedDatabaseTests
         await site.StartAsync();
         await site.StopAsync();
         Settle(site.Database);
-        // Where the long texts go on, which only the pages of seminars show.
+        // Where the long texts are, which only the pages of seminars show.
         var bytes = File.ReadAllBytes(site.Database);
-        foreach (var page in bytes.Chunk(4096).Index().Where(p => p.Item.Count(b => b == 'x') > 2000).Select(p => p.Index)) Array.Fill(bytes, (byte)0xA5, page * 4096, 4096);
+        var size = PageSize(bytes);
+        foreach (var page in bytes.Chunk(size).Index().Where(p => p.Item.Count(b => b == 'x') > 2000).Select(p => p.Index)) Array.Fill(bytes, (byte)0xA5, page * size, size);
 
         File.WriteAllBytes(site.Database, bytes);
         await site.StartAsync();
@@ -93,18 +95,18 @@ public class DamagedDatabaseTests
     private static void Spoil(string database, string damage)
     {
         var bytes = File.ReadAllBytes(database);
-        const int Page = 4096;
+        var page = PageSize(bytes);
         switch (damage)
         {
             case "garbage": new Random(1).NextBytes(bytes); break;
             case "empty": bytes = []; break;
-            case "truncated": bytes = bytes[..(bytes.Length / 2 / Page * Page)]; break;
-            case "damaged everywhere but the first pages": Array.Fill(bytes, (byte)0xA5, 20 * Page, bytes.Length - (20 * Page)); break;
+            case "truncated": bytes = bytes[..(bytes.Length / 2 / page * page)]; break;
+            case "damaged everywhere but the first pages": Array.Fill(bytes, (byte)0xA5, 20 * page, bytes.Length - (20 * page)); break;
             case "damaged tables":
                 using (var connection = Open(database))
                 {
                     var root = (long)Ask(connection, "SELECT rootpage FROM sqlite_master WHERE name = 'Seminars'")!;
-                    Array.Fill(bytes, (byte)0, (int)(root - 1) * Page, Page);
+                    Array.Fill(bytes, (byte)0, (int)(root - 1) * page, page);
                 }
 
                 break;
@@ -115,6 +117,9 @@ public class DamagedDatabaseTests
 
         File.WriteAllBytes(database, bytes);
     }
+
+    // As the file's own first bytes say.
+    private static int PageSize(byte[] database) => BinaryPrimitives.ReadUInt16BigEndian(database.AsSpan(16));
 
     // Empties the log of changes into the file, as a stop in good order does.
     private static void Settle(string database) => Run(database, "PRAGMA wal_checkpoint(TRUNCATE)");
