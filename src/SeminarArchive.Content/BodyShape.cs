@@ -7,7 +7,7 @@ namespace SeminarArchive.Content;
 /// <summary>Makes a parsed body fit the page it will stand on.</summary>
 internal static class BodyShape
 {
-    /// <summary>Headings begin at <paramref name="topHeading"/>; table columns are aligned by class, not by a style attribute.</summary>
+    /// <summary>Headings begin at <paramref name="topHeading"/> and can be linked to; table columns are aligned by class, not by a style attribute.</summary>
     public static void Fit(MarkdownDocument document, int topHeading)
     {
         List<HeadingBlock>? headings = null;
@@ -20,6 +20,7 @@ internal static class BodyShape
         if (headings is null) return;
         var levels = HeadingLevels.Fit(headings.ConvertAll(heading => heading.Level), topHeading);
         for (var i = 0; i < levels.Length; i++) headings[i].Level = levels[i];
+        TextAnchors.Set(document, headings);
     }
 
     private static void Align(Table table)

@@ -108,13 +108,13 @@ internal static class SafeHtml
         // An id or fragment of the editor's own must not meet one of the page's.
         foreach (var element in root.QuerySelectorAll("[id]"))
         {
-            if (element.Id is { } id && !IsFootnote(id)) element.Id = Own(id);
+            element.Id = TextAnchors.Of(element.Id!);
         }
 
         foreach (var link in root.QuerySelectorAll("a[href^='#']"))
         {
             var target = link.GetAttribute("href")![1..];
-            if (target.Length > 0 && !IsFootnote(target)) link.SetAttribute("href", "#" + Own(target));
+            if (target.Length > 0) link.SetAttribute("href", "#" + TextAnchors.Of(target));
         }
 
         var headings = root.QuerySelectorAll("h1,h2,h3,h4,h5,h6").ToList();
@@ -130,11 +130,6 @@ internal static class SafeHtml
         while (element.FirstChild is { } child) renamed.AppendChild(child);
         element.Replace(renamed);
     }
-
-    private static bool IsFootnote(string id) =>
-        (id.StartsWith("fn:", StringComparison.Ordinal) || id.StartsWith("fnref:", StringComparison.Ordinal)) && id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..].All(c => char.IsAsciiDigit(c) || c == ':');
-
-    private static string Own(string id) => "text-" + (Slug.From(id) is { Length: > 0 } slug ? slug : "id");
 
     private static void Report(string name, MarkdownDocument source, BodyProblem report)
     {

@@ -12,6 +12,7 @@ internal sealed class SeminarLinks
     private static readonly string[] Beside = [".bib", ".ris", ".json", ".ics"];
 
     private readonly List<(string Url, string Path, Problem Problem)> _links = [];
+    private readonly List<Problem> _within = [];
     // Slugs by the names of their files; null for a name that several files have.
     private readonly Dictionary<string, string?> _byName = new(StringComparer.OrdinalIgnoreCase);
 
@@ -30,23 +31,34 @@ internal sealed class SeminarLinks
     {
         if (!html.Contains("href=\"", StringComparison.Ordinal)) return;
 
-        foreach (var url in HtmlFragment.Parse(html).QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Distinct(StringComparer.Ordinal))
+        var text = HtmlFragment.Parse(html);
+        foreach (var url in text.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Distinct(StringComparer.Ordinal))
         {
+            if (url is ['#', _, ..] and not "#top" && !text.QuerySelectorAll("[id]").Any(part => "#" + part.Id == url))
+            {
+                var written = TextAnchors.Written(url[1..]);
+                var headings = text.QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(heading => heading.Id).OfType<string>().Select(TextAnchors.Written);
+                _within.Add(Dead("#" + written, path, lines) with
+                {
+                    Fix = Spelling.Closest(written, headings) is { } near ? $"Did you mean  #{near} ?" : "Write  #  and the words of a heading of this text, with hyphens between.",
+                });
+            }
+
             if (url.Length == 0 || url[0] is '#' or '?' || url.StartsWith("//", StringComparison.Ordinal) || Links.Scheme(url) is not null) continue;
             if (!Uri.TryCreate(new Uri("https://site.invalid" + page), url, out var whole)) continue;
             if (!IsOfSeminar(whole.AbsolutePath) && !Links.LooksLikeHost(url) && !(url[0] != '/' && MarkdownFiles.IsMarkdown(whole.AbsolutePath))) continue;
 
-            var problems = new ProblemList(path, lines);
-            problems.Add(Rules.LinkDead, LocalFile.PlaceOf(url, lines), $"The link {PlainText.Quote(url)} leads nowhere.", "");
-            _links.Add((url, whole.AbsolutePath, problems.InOrder()[0]));
+            _links.Add((url, whole.AbsolutePath, Dead(url, path, lines)));
         }
     }
 
-    /// <summary>Those that lead nowhere.</summary>
+    /// <summary>Those that lead nowhere; first those that ought to lead to a place in their own text.</summary>
     /// <param name="slugs">Every seminar's, each a key.</param>
     /// <param name="isKnown">Whether another path leads somewhere.</param>
     public IEnumerable<Problem> Dead(IReadOnlyDictionary<string, string> slugs, Func<string, bool> isKnown)
     {
+        foreach (var problem in _within) yield return problem;
+
         var guesses = 0;
         foreach (var (url, path, problem) in _links)
         {
@@ -65,6 +77,13 @@ internal sealed class SeminarLinks
                     : "Correct the address; if a seminar had it once, add it to  aliases:  in its file.",
             };
         }
+    }
+
+    private static Problem Dead(string url, string path, string[] lines)
+    {
+        var problems = new ProblemList(path, lines);
+        problems.Add(Rules.LinkDead, LocalFile.PlaceOf(url, lines), $"The link {PlainText.Quote(url)} leads nowhere.", "");
+        return problems.InOrder()[0];
     }
 
     private static bool IsOfSeminar(string path) => AliasKey.From(path).StartsWith(Seminars, StringComparison.Ordinal);

@@ -133,10 +133,10 @@ public sealed class ContentFolderTests : IDisposable
         Write("categories/plain.md", "Only text.");
         var folder = new ContentFolder(root);
 
-        Assert.Equal([new PageFile("about.md", "about", "About us", "<p>Who we are.</p>\n<h2>History</h2>\n<p>Long.</p>", "Who we are.\n\nHistory\n\nLong.")], folder.Pages("", []));
+        Assert.Equal([new PageFile("about.md", "about", "About us", "<p>Who we are.</p>\n<h2 id=\"text-history\">History</h2>\n<p>Long.</p>", "Who we are.\n\nHistory\n\nLong.")], folder.Pages("", []));
         Assert.Equal(folder.Pages("", []), folder.Pages("about.md", []));
         Assert.Equal(
-            [new("categories/maths.md", "maths", "Mathematics", "<p>Numbers.</p>\n<h2>Deep</h2>", "Numbers.\n\nDeep"), new("categories/plain.md", "plain", null, "<p>Only text.</p>", "Only text.")],
+            [new("categories/maths.md", "maths", "Mathematics", "<p>Numbers.</p>\n<h2 id=\"text-deep\">Deep</h2>", "Numbers.\n\nDeep"), new("categories/plain.md", "plain", null, "<p>Only text.</p>", "Only text.")],
             folder.Pages("categories", []));
         Assert.Empty(folder.Pages("people", []));
         Assert.Empty(folder.Pages("../", []));

@@ -97,6 +97,15 @@ public sealed class MarkdownHtmlTests
     [InlineData("<a href=\"#x\">x</a> <b id=x>y</b>", "<p><a href=\"#text-x\">x</a> <b id=\"text-x\">y</b></p>")]
     public void Takes_out_what_could_do_harm(string markdown, string html) => Assert.Equal(html, MarkdownHtml.Render(markdown).Html);
 
+    [Theory]
+    [InlineData("[a](#the-jib)\n\n# The *jib*!", "<p><a href=\"#text-the-jib\">a</a></p>\n<h3 id=\"text-the-jib\">The <em>jib</em>!</h3>")]
+    [InlineData("[a](#The%20Jib) [b](#%C3%A9toile)\n\n# The jib\n\n# Étoile", "<p><a href=\"#text-the-jib\">a</a> <a href=\"#text-etoile\">b</a></p>\n<h3 id=\"text-the-jib\">The jib</h3>\n<h3 id=\"text-etoile\">Étoile</h3>")]
+    [InlineData("# Jib\n\n[a](#jib-1)\n\n# Jib\n\n# Jib 1", "<h3 id=\"text-jib\">Jib</h3>\n<p><a href=\"#text-jib-1\">a</a></p>\n<h3 id=\"text-jib-1\">Jib</h3>\n<h3 id=\"text-jib-1-1\">Jib 1</h3>")]
+    [InlineData("# `R` & $x$\n\n[a][1]\n\n[1]: #r-x", "<h3 id=\"text-r-x\"><code>R</code> &amp; <span class=\"math\">\\(x\\)</span></h3>\n<p><a href=\"#text-r-x\">a</a></p>")]
+    [InlineData("# …\n\n[a](#) [b](#rudder)", "<h3 id=\"text-id\">…</h3>\n<p><a href=\"#\">a</a> <a href=\"#rudder\">b</a></p>")]
+    [InlineData("<a href=\"#the-jib\">a</a>\n\n# The jib", "<p><a href=\"#text-the-jib\">a</a></p>\n<h3 id=\"text-the-jib\">The jib</h3>")]
+    public void Links_lead_to_headings_of_the_same_text(string markdown, string html) => Assert.Equal(html, MarkdownHtml.Render(markdown).Html);
+
     [CorpusFact("security")]
     public void No_probe_comes_through()
     {

@@ -52,7 +52,7 @@ public class SeminarPageTests
         Assert.Equal(["Thursday 13 February 202017:00–18:30", "Lecture Theatre 4"], page.Texts(".take dd"));
         Assert.Equal(["Presentation slides PDF, 1.8 MB", "Recording Video, at example.org"], page.Texts(".take a"));
         Assert.Equal(["/slides/knots.pdf", "https://www.example.org/knots.mp4"], page.Links(".take a"));
-        Assert.Equal("<h3>What was said</h3>\n<p>On <em>rope</em>.</p>", page.QuerySelector(".prose")!.InnerHtml.Split("</h2>")[1].Trim());
+        Assert.Equal("<h3 id=\"text-what-was-said\">What was said</h3>\n<p>On <em>rope</em>.</p>", page.QuerySelector(".prose")!.InnerHtml.Split("</h2>")[1].Trim());
         Assert.Equal("Lovelace, A., & Somerville, M. (2020, February 13). Knots and splices [Seminar presentation]. Seminar Archive, Lecture Theatre 4. http://localhost/seminars/knots/", page.Texts(".cite .txt").First());
         Assert.Equal("Filed under Handicraft. Tagged rope and sailing. Posted by Lucy Chapman on 14 February 2020. Last changed on 1 March 2020. First published as “Knots”.", page.Text(".meta"));
         Assert.Equal(["/category/handicraft/", "/tag/rope/", "/tag/sailing/", "/author/lucy-chapman/"], page.Links(".meta a"));
