@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace SeminarArchive.Content;
 
-/// <summary>Time zones as editors name them.</summary>
-internal static class Zones
+/// <summary>Time zones as editors name them, and by what rules their clocks go: for all formats the same, whatever the system knows of them.</summary>
+public static class Zones
 {
     private static readonly ConcurrentDictionary<string, string?> Known = new(StringComparer.Ordinal);
 
@@ -28,14 +28,28 @@ internal static class Zones
 
     /// <summary>
     /// What the clocks of one zone show when those of another show a day and a time; a time that the clocks skipped is taken an hour on, one that came twice the first time.
-    /// Null when a zone's rules are not known, or on the first and the last day that there are.
+    /// Null when a zone's rules are not known, on the first and the last day that there are, and where the other clocks show the time for the second time, which they cannot say.
     /// </summary>
     public static (DateOnly Day, TimeOnly Time)? Convert(DateOnly day, TimeOnly time, string from, string to)
     {
         if (from == to) return (day, time);
         if (day.Year is 1 or 9999 || RulesOf(from) is not { } there || RulesOf(to) is not { } here) return null;
-        var local = LocalDateTime.FromDateTime(day.ToDateTime(time)).InZoneLeniently(there).WithZone(here).LocalDateTime;
+        var moment = LocalDateTime.FromDateTime(day.ToDateTime(time)).InZoneLeniently(there).WithZone(here);
+        var local = moment.LocalDateTime;
+        if (here.MapLocal(local) is { Count: 2 } twice && twice.Last() == moment) return null;
         return (local.Date.ToDateOnly(), local.TimeOfDay.ToTimeOnly());
+    }
+
+    /// <summary>
+    /// How far a zone's clocks, when they show a local time, are ahead of universal time, in whole minutes: those before of a time that the clocks skipped, and the first time of one that came twice.
+    /// Null when the zone's rules are not known.
+    /// </summary>
+    /// <param name="zone">An IANA name.</param>
+    public static TimeSpan? AheadAt(DateTime local, string zone)
+    {
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } rules) return null;
+        var seconds = rules.MapLocal(LocalDateTime.FromDateTime(local)).EarlyInterval.WallOffset.Seconds;
+        return TimeSpan.FromMinutes(Math.Round(seconds / 60.0));
     }
 
     private static DateTimeZone? RulesOf(string zone) => zone is ['+' or '-', ..] && TimeSpan.TryParseExact(zone[1..], @"hh\:mm", CultureInfo.InvariantCulture, out var ahead)

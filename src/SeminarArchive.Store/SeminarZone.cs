@@ -26,7 +26,7 @@ public static class SeminarZone
     public static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(time);
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        var offset = Zones.AheadAt(local, zone.Id) ?? (zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local));
         // On the first and the last day that there are, the offset may lead out of the calendar.
         return (ulong)(local.Ticks - offset.Ticks) <= (ulong)DateTime.MaxValue.Ticks ? new DateTimeOffset(local, offset) : new DateTimeOffset(local, TimeSpan.Zero);
     }

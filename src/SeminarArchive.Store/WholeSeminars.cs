@@ -15,14 +15,14 @@ public static class WholeSeminars
         public async IAsyncEnumerable<Seminar> WholeAsync([EnumeratorCancellation] CancellationToken cancel = default)
         {
             // Each list is in the order of the seminars, so that they are read side by side.
-            await using var speakers = new Parts<SeminarSpeaker>(from s in seminars from p in s.Speakers orderby s.SortKey descending, s.Slug, p.Position select new Part<SeminarSpeaker>(s.Id, p), cancel);
+            await using var speakers = new Parts<Spoken>(from s in seminars from p in s.Speakers orderby s.SortKey descending, s.Slug, p.Position select new Part<Spoken>(s.Id, new Spoken(p, p.Person)), cancel);
             await using var resources = new Parts<SeminarResource>(from s in seminars from r in s.Resources orderby s.SortKey descending, s.Slug, r.Position select new Part<SeminarResource>(s.Id, r), cancel);
             await using var authors = new Parts<Author>(from s in seminars from a in s.Authors orderby s.SortKey descending, s.Slug, a.SortKey, a.Slug select new Part<Author>(s.Id, a), cancel);
             await using var categories = new Parts<Category>(from s in seminars from c in s.Categories orderby s.SortKey descending, s.Slug, c.SortKey, c.Slug select new Part<Category>(s.Id, c), cancel);
             await using var tags = new Parts<Tag>(from s in seminars from t in s.Tags orderby s.SortKey descending, s.Slug, t.SortKey, t.Slug select new Part<Tag>(s.Id, t), cancel);
             await foreach (var seminar in seminars.NewestFirst().Include(s => s.Text).AsAsyncEnumerable().WithCancellation(cancel))
             {
-                seminar.Speakers = await speakers.OfAsync(seminar.Id);
+                seminar.Speakers = (await speakers.OfAsync(seminar.Id)).ConvertAll(s => s.Of());
                 seminar.Resources = await resources.OfAsync(seminar.Id);
                 seminar.Authors = await authors.OfAsync(seminar.Id);
                 seminar.Categories = await categories.OfAsync(seminar.Id);
@@ -33,6 +33,15 @@ public static class WholeSeminars
     }
 
     private sealed record Part<T>(int SeminarId, T Value);
+
+    private sealed record Spoken(SeminarSpeaker Speaker, Person Person)
+    {
+        public SeminarSpeaker Of()
+        {
+            Speaker.Person = Person;
+            return Speaker;
+        }
+    }
 
     private sealed class Parts<T>(IQueryable<Part<T>> query, CancellationToken cancel) : IAsyncDisposable
     {

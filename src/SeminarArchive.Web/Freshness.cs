@@ -76,17 +76,16 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
         var plain = KeyOf(context.Request, site);
         var browser = metadata.GetMetadata<FromArchiveAttribute>() is { HasFormForBrowsers: true } && IsForBrowser(context.Request);
         var asked = Packings.Accepted(context.Request.Headers.AcceptEncoding);
-        var isApi = ApiAddresses.Has(context.Request.Path);
-        var make = requests.Like(context, query, browser ? "text/html" : "", next, answer => Finish(answer, asked, isApi));
+        var make = requests.Like(context, query, browser ? "text/html" : "", next, answer => Finish(answer, asked));
         var page = metadata.GetMetadata<FromSettings>() is null ? await cache.GetAsync(plain with { Target = plain.Target + query, ForBrowsers = browser }, moment, make) : await make();
         await page.SendAsync(context);
     }
 
-    private KeptPage Finish(PrivateAnswer answer, Packing asked, bool isApi)
+    private KeptPage Finish(PrivateAnswer answer, Packing asked)
     {
         var headers = answer.Headers;
         // Elsewhere said by who stands before this; here it is kept with the answer.
-        if (isApi) CrossOrigin.Open(headers);
+        CrossOrigin.OpenUnlessPage(headers);
         if (answer.StatusCode is StatusCodes.Status200OK or StatusCodes.Status410Gone) Promise(headers);
         if (answer.StatusCode == StatusCodes.Status200OK)
         {
@@ -122,6 +121,7 @@ public sealed class Freshness(RequestDelegate next, ArchiveMoments moments, Page
             Promise(response.Headers);
             response.GetTypedHeaders().ETag = tag;
             response.GetTypedHeaders().LastModified = moment.ChangedAt;
+            CrossOrigin.OpenUnlessPage(response.Headers);
             headers = [.. response.Headers.Where(h => !h.Key.Equals(HeaderNames.ContentEncoding, StringComparison.OrdinalIgnoreCase))];
             return Task.CompletedTask;
         });

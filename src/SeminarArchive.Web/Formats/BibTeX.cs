@@ -8,6 +8,10 @@ namespace SeminarArchive.Web.Formats;
 /// <summary><c>@misc</c>, since BibTeX has no type for talks, with biblatex's fields for the event beside its own.</summary>
 public static class BibTeX
 {
+    // By the names that every style has words for in its own language; in braces they would be words themselves.
+    private const string Month = "month";
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
     public static string Of(Seminar seminar, string key, string series, string language, string address)
     {
         var date = seminar.Date;
@@ -20,14 +24,15 @@ public static class BibTeX
             ("eventdate", seminar.EndDate is { } end && end > date ? $"{date}/{end}" : date.ToString()),
             ("venue", seminar.Location is { } location ? TeX(location) : null),
             ("year", date.Year.ToString("0000", CultureInfo.InvariantCulture)),
-            ("month", date.Month?.ToString(CultureInfo.InvariantCulture)),
-            ("doi", seminar.Doi is { } doi ? TeX(doi) : null),
+            (Month, date.Month is { } month ? Months[month - 1] : null),
+            // Taken as it stands by whoever reads it, as the address is; a brace would end the field.
+            ("doi", seminar.Doi?.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)),
             ("url", address),
             ("language", seminar.Language ?? language),
             ("keywords", TeX(string.Join(", ", seminar.Tags.Select(t => t.Name)))),
             ("abstract", TeX(seminar.Text?.Abstract ?? "")),
         };
-        return $"@misc{{{key},\n{string.Join(",\n", fields.Where(f => f.Value is { Length: > 0 }).Select(f => $"  {f.Name} = {{{f.Value}}}"))}\n}}\n";
+        return $"@misc{{{key},\n{string.Join(",\n", fields.Where(f => f.Value is { Length: > 0 }).Select(f => f.Name == Month ? $"  {f.Name} = {f.Value}" : $"  {f.Name} = {{{f.Value}}}"))}\n}}\n";
     }
 
     // What cannot be parted is one name in braces.

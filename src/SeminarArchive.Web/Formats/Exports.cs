@@ -145,8 +145,8 @@ public static class Exports
             json.WriteStartObject();
             json.WriteString("name", speaker.Name);
             json.WriteString("affiliation", speaker.Affiliation);
-            json.WriteString("orcid", speaker.Orcid);
-            json.WriteString("website", speaker.Url);
+            json.WriteString("orcid", speaker.Orcid ?? speaker.Person.Orcid);
+            json.WriteString("website", (speaker.Url ?? speaker.Person.Website) is { } website ? record.Absolute(website) : null);
             json.WriteString("url", record.Absolute(Addresses.Speaker(speaker.PersonSlug)));
             json.WriteEndObject();
         }

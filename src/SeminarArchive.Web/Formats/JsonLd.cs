@@ -47,7 +47,7 @@ public sealed class JsonLd
     /// <summary>Somebody who has spoken, as the subject of a page.</summary>
     public JsonObject Person(Person person) => Node(TypeOf(PersonName.Parse(person.Name)), ("@id", IdOf(person)), ("name", PersonName.Parse(person.Name).InOrder),
         ("url", _origin + Addresses.Speaker(person.Slug)), ("alternateName", Strings(person.Spellings.Where(n => n != PersonName.Parse(person.Name).InOrder))),
-        ("sameAs", Strings(new[] { person.Orcid is { } orcid ? "https://orcid.org/" + orcid : null, person.Website }.OfType<string>())));
+        ("sameAs", Strings(SameAs(person.Orcid, person.Website))));
 
     /// <summary>A seminar with its slides and recordings.</summary>
     public JsonLd Seminar(Seminar seminar, string description)
@@ -100,15 +100,22 @@ public sealed class JsonLd
         ("@id", speaker.Person.Count > 0 ? IdOf(speaker.Person) : null),
         ("name", PersonName.Parse(speaker.Name).InOrder),
         ("url", speaker.Person.Count > 0 ? _origin + Addresses.Speaker(speaker.Person.Slug) : null),
-        ("sameAs", (speaker.Orcid ?? speaker.Person.Orcid) is { } orcid ? "https://orcid.org/" + orcid : null),
+        ("sameAs", Strings(SameAs(speaker.Orcid ?? speaker.Person.Orcid, speaker.Url ?? speaker.Person.Website))),
         ("affiliation", speaker.Affiliation is { } affiliation ? Node("Organization", ("name", affiliation)) : null));
+
+    private IEnumerable<string> SameAs(string? orcid, string? website) =>
+        new[] { orcid is null ? null : "https://orcid.org/" + orcid, website is null ? null : Absolute(website) }.OfType<string>();
 
     private string IdOf(Person person) => _origin + Addresses.Speaker(person.Slug) + "#person";
 
-    private string? EndOf(Seminar seminar) =>
-        seminar.EndDate is { } last && last > seminar.Date ? Dates.Machine(last, seminar.EndTime, seminar.TimeZone, _site.Zone)
-        : seminar.EndTime is not null && seminar.Time is not null ? Dates.Machine(seminar.Date, seminar.EndTime, seminar.TimeZone, _site.Zone)
-        : null;
+    // Of one day only after the beginning: between the two, the clocks may have been put forward.
+    private string? EndOf(Seminar seminar)
+    {
+        if (seminar.EndDate is { } last && last > seminar.Date) return Dates.Machine(last, seminar.EndTime, seminar.TimeZone, _site.Zone);
+        if (seminar is not { Date: { Day: not null, First: var day }, Time: { } from, EndTime: { } to }) return null;
+        var zone = SeminarZone.Find(seminar.TimeZone, _site.Zone);
+        return SeminarZone.At(day, to, zone) > SeminarZone.At(day, from, zone) ? Dates.Machine(seminar.Date, to, seminar.TimeZone, _site.Zone) : null;
+    }
 
     private string Absolute(string url) => url.StartsWith('/') ? new Uri(new Uri(_origin), url).AbsoluteUri : url;
 

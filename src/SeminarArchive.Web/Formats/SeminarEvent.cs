@@ -73,15 +73,15 @@ internal sealed partial class SeminarEvent(SiteOptions site, string origin, stri
         if (seminar.Time is not { } time) return (new CalDateTime(first), after is { } day ? new CalDateTime(day) : null);
 
         var zone = SeminarZone.Find(seminar.TimeZone, _zone);
-        var named = ZoneOf(seminar.TimeZone)?.Id;
+        var named = ZoneOf(seminar.TimeZone);
         (DateOnly Day, TimeOnly Time)? until = seminar.EndTime is { } to ? (last, to) : last > first && after is { } midnight ? (midnight, TimeOnly.MinValue) : null;
         var begin = SeminarZone.At(first, time, zone);
-        return (Moment(begin), until is { } u && SeminarZone.At(u.Day, u.Time, zone) is var over && over > begin ? Moment(over) : null);
+        return (Moment(first, time), until is { } u && SeminarZone.At(u.Day, u.Time, zone) > begin ? Moment(u.Day, u.Time) : null);
 
-        // From the moment back to the clock, since a time that the clock skipped is another one there.
-        CalDateTime Moment(DateTimeOffset at) => named is null
-            ? new CalDateTime(at.UtcDateTime, hasTime: true)
-            : new CalDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime, named, hasTime: true);
+        // A time that the clock skipped is another one there.
+        CalDateTime Moment(DateOnly day, TimeOnly clock) => named is null
+            ? new CalDateTime(SeminarZone.At(day, clock, zone).UtcDateTime, hasTime: true)
+            : new CalDateTime(LocalDateTime.FromDateTime(day.ToDateTime(clock)).InZoneLeniently(named).ToDateTimeUnspecified(), named.Id, hasTime: true);
     }
 
     // As a property of its own, since an Attachment writes addresses without their escapes.

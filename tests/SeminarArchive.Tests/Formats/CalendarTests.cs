@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using static SeminarArchive.Tests.Post;
 
 namespace SeminarArchive.Tests.Formats;
@@ -165,6 +167,27 @@ public class CalendarTests(CalendarSite shared) : IClassFixture<CalendarSite>
         Assert.Equal(["Ropes, strings; and wires"], held.Categories);
         Assert.Equal(("Room 1, Leeds; upstairs", "https://seminars.example.org/slides/My%20deck.pdf"), (held.Location, held.Attachments.Single().Uri!.AbsoluteUri));
         Assert.Equal((new DateTime(2020, 2, 13, 16, 0, 0), new DateTime(2020, 2, 13, 17, 30, 0)), (held.DtStart!.AsUtc, held.DtEnd!.AsUtc));
+    }
+
+    [Theory]
+    [InlineData("2026-12-15", "10:00", "America/Vancouver")]
+    [InlineData("2026-11-10", "10:00", "Africa/Casablanca")]
+    [InlineData("1962-06-01", "10:00", "Europe/Oslo")]
+    [InlineData("1938-06-01", "10:00", "Europe/Amsterdam")]
+    [InlineData("1840-06-01", "10:00", "Europe/London")]
+    [InlineData("2026-12-15", "18:00 +00:00", "America/Vancouver")]
+    [InlineData("2019-10-27", "00:30 +00:00", "Europe/London")]
+    [InlineData("2019-10-27", "01:30 +00:00", "Europe/London")]
+    public async Task Says_the_moment_that_every_other_format_says(string day, string time, string zone)
+    {
+        await using var site = await Site.With(new Post("knots.md", $"---\ntitle: Knots\ndate: {day} {time}\ntimezone: {zone}\n---\n"));
+        using var api = JsonDocument.Parse(await site.GetStringAsync("/api/seminars/knots"));
+        var said = api.RootElement.GetProperty("start").GetDateTimeOffset();
+        var held = Ical.Net.Calendar.Load(await site.GetStringAsync("/calendar.ics"))!.Events.Single();
+
+        Assert.Equal(said.UtcDateTime, held.DtStart!.AsUtc, TimeSpan.FromMinutes(1));
+        Assert.Equal(said, DateTimeOffset.Parse((await site.GetPageAsync("/seminars/knots/")).QuerySelector("main time")!.GetAttribute("datetime")!, CultureInfo.InvariantCulture));
+        if (time.Contains('+', StringComparison.Ordinal)) Assert.Equal(DateTimeOffset.Parse($"{day} {time}", CultureInfo.InvariantCulture), said);
     }
 
     [Theory]

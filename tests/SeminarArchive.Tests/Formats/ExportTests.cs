@@ -48,6 +48,7 @@ public sealed class ExportSite : IAsyncLifetime
             Second; <code>&lt;a href="/x"&gt;</code>
             """));
         Site.Write("slides/My deck.pdf", "%PDF-1.4");
+        Site.Write("people/otani.md", "---\nname: 大谷直樹\norcid: 0000-0001-5109-3700\nwebsite: https://example.org/ü?x=1&y=2\n---\n");
         Site.Write(Seminar("plain", "2019", more: ["slug: 日本"], body: "One line\nand another"));
         Site.Write(Seminar("gone", "2018-01-01", title: "Gone", more: ["status: withdrawn", "reason: On request"]));
         Site.Write(Seminar("draft", "2018-01-01", title: "Draft", more: ["status: draft"]));
@@ -119,8 +120,8 @@ public class ExportTests(ExportSite shared) : IClassFixture<ExportSite>
                 {
                   "name": "大谷直樹",
                   "affiliation": "King's & Co",
-                  "orcid": null,
-                  "website": null,
+                  "orcid": "0000-0001-5109-3700",
+                  "website": "https://example.org/%C3%BC?x=1&y=2",
                   "url": "https://seminars.example.org/speaker/%E5%A4%A7%E8%B0%B7%E7%9B%B4%E6%A8%B9/"
                 }
               ],

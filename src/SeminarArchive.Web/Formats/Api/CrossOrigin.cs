@@ -1,6 +1,9 @@
 namespace SeminarArchive.Web.Formats.Api;
 
-/// <summary>Lets pages of any site ask the API: nothing in it is secret, and nobody is signed in. Answers what is not a question with 204 or 405.</summary>
+/// <summary>
+/// Lets pages of any site read what is not a page itself: the API and all that it links to, feeds, calendars, exports. Nothing in it is secret, and nobody is signed in.
+/// Answers what is not a question to the API with 204 or 405.
+/// </summary>
 public sealed class CrossOrigin(RequestDelegate next)
 {
     public const string Methods = "GET, HEAD, OPTIONS";
@@ -8,7 +11,11 @@ public sealed class CrossOrigin(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!ApiAddresses.Has(request.Path)) return next(context);
+        if (!ApiAddresses.Has(request.Path))
+        {
+            context.Response.OnStarting(OpenUnlessPage, context.Response.Headers);
+            return next(context);
+        }
 
         // At the last moment, since an answer that fails is begun anew without the headers it had.
         context.Response.OnStarting(Open, context.Response.Headers);
@@ -21,6 +28,18 @@ public sealed class CrossOrigin(RequestDelegate next)
     {
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = "Allow, ETag, Link, Retry-After";
+    }
+
+    /// <summary>As <see cref="Open(IHeaderDictionary)"/>, of what is not a page by its type.</summary>
+    public static void OpenUnlessPage(IHeaderDictionary headers)
+    {
+        if (!headers.ContentType.ToString().StartsWith("text/html", StringComparison.OrdinalIgnoreCase)) Open(headers);
+    }
+
+    private static Task OpenUnlessPage(object state)
+    {
+        OpenUnlessPage((IHeaderDictionary)state);
+        return Task.CompletedTask;
     }
 
     private static Task Open(object state)

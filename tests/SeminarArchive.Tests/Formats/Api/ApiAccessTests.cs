@@ -26,6 +26,30 @@ public sealed class ApiAccessTests(AwkwardArchive archive) : IClassFixture<Awkwa
         Assert.DoesNotContain("Origin", answer.Headers.Vary);
     }
 
+    [Theory]
+    [InlineData("/seminars/first/cite.json")]
+    [InlineData("/seminars/first/cite.bib")]
+    [InlineData("/seminars/first/calendar.ics")]
+    [InlineData("/seminars/first/linkset.json")]
+    [InlineData("/seminars/first.md")]
+    [InlineData("/feed/json/")]
+    [InlineData("/calendar.ics")]
+    [InlineData("/export/seminars.jsonl")]
+    [InlineData("/oai?verb=Identify")]
+    [InlineData("/oembed?url=https://nowhere.example/")]
+    public async Task So_may_they_all_that_the_API_links_to_and_that_programs_read(string address)
+    {
+        // Made, then from memory, then 304.
+        using var made = await archive.Site.GetAsync(address);
+        using var again = await archive.Site.GetAsync(address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (made.Headers.ETag is { } tag) request.Headers.IfNoneMatch.Add(tag);
+        using var known = await archive.Site.SendAsync(request);
+
+        Assert.Equal(["*", "*", "*"], new[] { made, again, known }.Select(answer => Header(answer, "Access-Control-Allow-Origin")));
+        Assert.DoesNotContain("Origin", made.Headers.Vary);
+    }
+
     [Fact]
     public async Task Pages_alone_are_not_for_other_sites()
     {

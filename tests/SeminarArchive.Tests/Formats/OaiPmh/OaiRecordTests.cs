@@ -67,7 +67,7 @@ public class OaiRecordTests
         Assert.Equal(
             [
                 "title[en-GB] “Knots” & <ties>", "title[en-GB] KNOTS", "creator de la Cruz, Ana", "creator Plato", "creator اليزابيث", "subject rope & twine", "subject 日本",
-                "description[en-GB] Bold words & a < sign.\n\nA second paragraph.", "publisher Seminar Archive", "date 2020-02-13T17:00+00:00", "type Event", "type info:eu-repo/semantics/lecture",
+                "description[en-GB] Bold words & a < sign.\n\nA second paragraph.", "publisher Seminar Archive", "date 2020-02-13T17:00+00:00", "date 2020-02-14T18:30+00:00", "type Event", "type info:eu-repo/semantics/lecture",
                 "identifier https://seminars.example.org/seminars/knots/", "identifier https://doi.org/10.5281/zenodo.1234567", "language en-GB", "relation https://seminars.example.org/slides/My%20deck.pdf", "relation https://video.example.org/a?b=1&c=2",
             ],
             await DublinCoreAsync(site, "oai:seminars.example.org:knots"));
