@@ -49,6 +49,8 @@ internal static class HtmlText
                 Break(text, "\n");
                 if (at < html.Length && html[at] == '\n') at++;
             }
+            else if (proseOnly && ending && name is "li") Stop(text, ';');
+            else if (proseOnly && ending && name is "ul" or "ol") Stop(text, '.');
             else if (name is "li" or "tr" or "dt" or "dd") Break(text, "\n");
             else if (name is "td" or "th") text.Append(' ');
             else if (IsBlock(name)) Break(text, "\n\n");
@@ -97,6 +99,14 @@ internal static class HtmlText
 
     private static bool IsBlock(ReadOnlySpan<char> name) =>
         name is "p" or "div" or "ul" or "ol" or "dl" or "blockquote" or "pre" or "table" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "hr" or "section" or "figure" or "figcaption" or "details" or "summary";
+
+    // What stood on lines of its own will run on in one.
+    private static void Stop(StringBuilder text, char mark)
+    {
+        while (text.Length > 0 && char.IsWhiteSpace(text[^1])) text.Length--;
+        if (text.Length > 0 && text[^1] == ';') text.Length--;
+        if (text.Length > 0 && char.IsLetterOrDigit(text[^1])) text.Append(mark);
+    }
 
     private static void Break(StringBuilder text, string mark)
     {

@@ -62,6 +62,8 @@ public sealed class MarkdownHtmlTests
     [InlineData("If x<a and y>b then z, a<b and c>d.", "If x<a and y>b then z, a<b and c>d.", "If x<a and y>b then z, a<b and c>d.")]
     [InlineData("First\vparagraph", "First paragraph", "First paragraph")]
     [InlineData("Abstracts are short.", "Abstracts are short.", "Abstracts are short.")]
+    [InlineData("We look at:\n\n- what is *tied*\n- what is cut, and\n  1. how;\n  2. why\n- what holds?\n\nNext.", "We look at: what is tied; what is cut, and how; why. what holds? Next.", "We look at:\n\nwhat is tied\n\nwhat is cut, and\n\nhow;\n\nwhy\n\nwhat holds?\n\nNext.")]
+    [InlineData("- 結び目\n- 縄", "結び目; 縄.", "結び目\n\n縄")]
     [InlineData("<div><b>Bold</b> &amp; more</div>\n\nNext.", "Bold & more Next.", "Bold & more\n\nNext.")]
     public void The_summary_is_of_the_abstract_proper_and_nothing_is_lost(string markdown, string summary, string text)
     {
