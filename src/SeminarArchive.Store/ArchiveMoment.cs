@@ -4,13 +4,13 @@ using SeminarArchive.Content;
 namespace SeminarArchive.Store;
 
 /// <summary>
-/// What every answer of a while depends on: the state of the archive, and which seminars are past. Two moments with the same
+/// What every answer of a while depends on: the state of the archive, and which seminars are past or have begun. Two moments with the same
 /// <see cref="Name"/> give the same answers.
 /// </summary>
 /// <param name="Version">Of the archive.</param>
 /// <param name="Name">Made from the content alone: the same in two archives with the same files.</param>
-/// <param name="ChangedAt">When an answer could last have changed: a change was taken in, or an upcoming seminar became a past one.</param>
-/// <param name="Until">When the next upcoming seminar becomes a past one; the end of time when there is none.</param>
+/// <param name="ChangedAt">When an answer could last have changed: a change was taken in, or a seminar began or became a past one.</param>
+/// <param name="Until">When the next seminar begins or becomes a past one; the end of time when there is none.</param>
 public sealed record ArchiveMoment(long Version, string Name, DateTimeOffset ChangedAt, DateTimeOffset Until);
 
 /// <summary>Tells the moment, and asks the database for it only when it may be another.</summary>
@@ -68,16 +68,21 @@ public sealed class ArchiveMoments
         using var archive = _file.OpenRead();
         using var state = archive.Ask("""
             SELECT "Version", "Digest", "ChangedAt",
-                (SELECT max("EndsAt") FROM "Seminars" WHERE "Status" = $1 AND "EndsAt" <= $2), (SELECT min("EndsAt") FROM "Seminars" WHERE "Status" = $1 AND "EndsAt" > $2)
+                (SELECT max("EndsAt") FROM "Seminars" WHERE "Status" = $1 AND "EndsAt" <= $2), (SELECT min("EndsAt") FROM "Seminars" WHERE "Status" = $1 AND "EndsAt" > $2),
+                (SELECT max("BeginsAt") FROM "Seminars" WHERE "Status" = $1 AND "EndsAt" > $2 AND "BeginsAt" <= $2), (SELECT min("BeginsAt") FROM "Seminars" WHERE "Status" = $1 AND "EndsAt" > $2 AND "BeginsAt" > $2)
             FROM "States" WHERE "Version" > 0
             """, (int)SeminarStatus.Published, now.ToUnixTimeSeconds());
         if (!state.Read()) return null;
 
-        var passed = state.IsDBNull(3) ? 0 : state.GetInt64(3);
+        // The index has those that are not over, which are few. Of the others, the beginning lies before an end that has passed.
+        var passed = Math.Max(Second(3) ?? 0, Second(5) ?? 0);
+        var next = Math.Min(Second(4) ?? long.MaxValue, Second(6) ?? long.MaxValue);
         return new ArchiveMoment(
             state.GetInt64(0),
             string.Create(CultureInfo.InvariantCulture, $"{state.GetString(1)}-{passed}"),
             DateTimeOffset.FromUnixTimeSeconds(Math.Max(state.GetInt64(2), passed)),
-            state.IsDBNull(4) ? DateTimeOffset.MaxValue : DateTimeOffset.FromUnixTimeSeconds(state.GetInt64(4)));
+            next == long.MaxValue ? DateTimeOffset.MaxValue : DateTimeOffset.FromUnixTimeSeconds(next));
+
+        long? Second(int ordinal) => state.IsDBNull(ordinal) ? null : state.GetInt64(ordinal);
     }
 }

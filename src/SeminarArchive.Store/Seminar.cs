@@ -60,6 +60,9 @@ public sealed class Seminar
     /// <summary>Unix seconds from which it counts as past: its end, or the end of its day; of a month or a year, the beginning.</summary>
     public long EndsAt { get; internal set; }
 
+    /// <summary>Unix seconds from which it counts as today's, or as going on: see <see cref="SeminarZone.BeginningOf"/>.</summary>
+    public long BeginsAt { get; internal set; }
+
     /// <summary>Bare, as <c>10.5281/zenodo.1234567</c>.</summary>
     public string? Doi { get; internal set; }
 

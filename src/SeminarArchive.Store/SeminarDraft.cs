@@ -91,6 +91,7 @@ internal sealed partial class Drafting(FileSizes sizes, TimeZoneInfo zone, DateT
                 EndTime = seminar.EndTime,
                 TimeZone = seminar.TimeZone,
                 EndsAt = SeminarZone.EndOf(seminar, zone).ToUnixTimeSeconds(),
+                BeginsAt = SeminarZone.BeginningOf(seminar, zone).ToUnixTimeSeconds(),
                 Location = seminar.Location,
                 Language = seminar.Language,
                 Posted = seminar.Posted,

@@ -54,7 +54,8 @@ internal static class SeminarReads
 
             var rows = new List<SeminarRow>(ids.Count);
             using (var row = archive.Ask("""
-                SELECT s."Id", s."Slug", s."Title", s."Language", s."DateKey", s."Time", s."EndTime", s."TimeZone", s."EndsAt", s."Location", s."Summary", s."HasSlides", s."HasRecording", s."EventStatus"
+                SELECT s."Id", s."Slug", s."Title", s."Language", s."DateKey", s."Time", s."EndTime", s."TimeZone", s."EndsAt", s."Location", s."Summary", s."HasSlides", s."HasRecording", s."EventStatus",
+                    s."EndDateKey", s."BeginsAt"
                 FROM json_each($1) j CROSS JOIN "Seminars" s ON s."Id" = j.value AND s."Status" = $2 ORDER BY j.key
                 """, wanted, (int)SeminarStatus.Published))
             {
@@ -76,6 +77,8 @@ internal static class SeminarReads
                         HasSlides = row.GetBoolean(11),
                         HasRecording = row.GetBoolean(12),
                         EventStatus = (EventStatus)row.GetInt32(13),
+                        EndDateKey = row.IsDBNull(14) ? null : row.GetInt32(14),
+                        BeginsAt = row.GetInt64(15),
                         Speakers = speakers.GetValueOrDefault(row.GetInt32(0)) ?? [],
                     });
                 }

@@ -15,6 +15,8 @@ public sealed record SeminarRow
 
     public required int DateKey { get; init; }
 
+    public int? EndDateKey { get; init; }
+
     public TimeOnly? Time { get; init; }
 
     public TimeOnly? EndTime { get; init; }
@@ -23,6 +25,9 @@ public sealed record SeminarRow
 
     /// <summary>Unix seconds from which it counts as past.</summary>
     public required long EndsAt { get; init; }
+
+    /// <summary>Unix seconds from which it counts as today's, or as going on.</summary>
+    public required long BeginsAt { get; init; }
 
     public string? Location { get; init; }
 
@@ -37,6 +42,9 @@ public sealed record SeminarRow
     public required IReadOnlyList<SpeakerLine> Speakers { get; init; }
 
     public PartialDate Date => PartialDate.FromKey(DateKey);
+
+    /// <summary>The last of several days; null when it took no more than one.</summary>
+    public PartialDate? Last => EndDateKey is { } key && PartialDate.FromKey(key) is var end && end > Date ? end : null;
 }
 
 /// <summary>A speaker as a row names them.</summary>

@@ -32,6 +32,13 @@ public static class SeminarZone
     }
 
     /// <summary>
+    /// From when on a seminar counts as begun: of one day, from the beginning of that day, on which it is announced for today whatever the hour;
+    /// of several, from its time, or without one from the beginning of the first.
+    /// </summary>
+    public static DateTimeOffset BeginningOf(SeminarFile seminar, TimeZoneInfo site) =>
+        At(seminar.Date.First, seminar.EndDate > seminar.Date && seminar.Date.Day is not null ? seminar.Time ?? TimeOnly.MinValue : TimeOnly.MinValue, Find(seminar.TimeZone, site));
+
+    /// <summary>
     /// From when on a seminar counts as past: its end; without one, the end of its (last) day;
     /// of a date that is only a month or a year, the beginning, so that nothing vague is announced as to come.
     /// </summary>

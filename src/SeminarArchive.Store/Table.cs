@@ -17,7 +17,7 @@ internal static class Tables
         ("Key", (to, s) => to.Add(s.Key)), ("Doi", (to, s) => to.Add(s.Doi)), ("PostAddress", (to, s) => to.Add(s.PostAddress)), ("PublishedKey", (to, s) => to.Add(s.PublishedKey)), ("Hash", (to, s) => to.Add(s.Hash)), ("Title", (to, s) => to.Add(s.Title)), ("OriginalTitle", (to, s) => to.Add(s.OriginalTitle)),
         ("DateKey", (to, s) => to.Add(s.DateKey)), ("EndDateKey", (to, s) => to.Add(s.EndDateKey)), ("SortKey", (to, s) => to.Add(s.SortKey)), ("Year", (to, s) => to.Add(s.Year)),
         ("Month", (to, s) => to.Add(s.Month)), ("Time", (to, s) => to.Add(s.Time)), ("EndTime", (to, s) => to.Add(s.EndTime)), ("TimeZone", (to, s) => to.Add(s.TimeZone)),
-        ("EndsAt", (to, s) => to.Add(s.EndsAt)), ("Location", (to, s) => to.Add(s.Location)), ("Language", (to, s) => to.Add(s.Language)), ("Posted", (to, s) => to.Add(s.Posted)),
+        ("EndsAt", (to, s) => to.Add(s.EndsAt)), ("BeginsAt", (to, s) => to.Add(s.BeginsAt)), ("Location", (to, s) => to.Add(s.Location)), ("Language", (to, s) => to.Add(s.Language)), ("Posted", (to, s) => to.Add(s.Posted)),
         ("Updated", (to, s) => to.Add(s.Updated)), ("ChangedAt", (to, s) => to.Add(s.ChangedAt)), ("WasPublic", (to, s) => to.Add(s.WasPublic)), ("Status", (to, s) => to.Add((int)s.Status)), ("EventStatus", (to, s) => to.Add((int)s.EventStatus)),
         ("DueAt", (to, s) => to.Add(s.DueAt)), ("Reason", (to, s) => to.Add(s.Reason)), ("Summary", (to, s) => to.Add(s.Summary)), ("HasSlides", (to, s) => to.Add(s.HasSlides)),
         ("HasRecording", (to, s) => to.Add(s.HasRecording)));

@@ -99,6 +99,7 @@ CREATE TABLE "Seminars" (
     "EndTime" TEXT NULL,
     "TimeZone" TEXT NULL,
     "EndsAt" INTEGER NOT NULL,
+    "BeginsAt" INTEGER NOT NULL,
     "Doi" TEXT NULL,
     "Location" TEXT NULL,
     "Language" TEXT NULL,

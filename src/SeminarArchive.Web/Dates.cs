@@ -15,6 +15,9 @@ public static class Dates
         _ => date.First.ToString("d MMMM yyyy", culture),
     };
 
+    /// <summary><c>15 Feb</c>, <c>Feb</c> or <c>2020</c>, where there is little room.</summary>
+    public static string Brief(PartialDate date, CultureInfo culture) => date.Month is null ? date.ToString() : date.First.ToString(date.Day is null ? "MMM" : "d MMM", culture);
+
     /// <summary><c>13–15 February 2020</c>, <c>30 January – 2 February 2020</c>; the first alone where there is no last.</summary>
     public static string Range(PartialDate first, PartialDate? last, CultureInfo culture)
     {

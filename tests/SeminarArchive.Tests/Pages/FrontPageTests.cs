@@ -73,12 +73,52 @@ public class FrontPageTests
         site.Clock.SetUtcNow(end.AddSeconds(-1));
         Assert.Equal(["today"], (await site.GetPageAsync("/")).Texts(".next h3"));
         Assert.Equal([], (await site.GetPageAsync("/")).Titles());
-        Assert.Equal(["Upcoming"], (await site.GetPageAsync("/seminars/today/")).Texts(".when .up"));
+        Assert.Single((await site.GetPageAsync("/seminars/today/")).Texts(".when .up"));
 
         site.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal([], (await site.GetPageAsync("/")).Texts(".next h3"));
         Assert.Equal(["today"], (await site.GetPageAsync("/")).Titles());
         Assert.Equal([], (await site.GetPageAsync("/seminars/today/")).Texts(".when .up"));
+    }
+
+    [Fact]
+    public async Task What_takes_several_days_is_announced_with_the_last_of_them()
+    {
+        await using var site = await Site.With(
+            Seminar("days", "2026-12-01 to 2026-12-03", more: ["location: Leeds"]), Seminar("months", "2026-12-30 to 2027-01-02", more: ["time: 10:00"]), Seminar("past", "2020-02-28 to 2020-03-01"));
+
+        var front = await site.GetPageAsync("/");
+        Assert.Equal("1Dec – 3 Dec 2026", front.Texts(".next time").First());
+        Assert.Equal("Tuesday 1 December – Thursday 3 December, Leeds", front.Texts(".next p").First());
+        Assert.Equal(["months 30 December 2026 – 2 January 2027"], front.Texts(".next li"));
+        Assert.Equal("28 Feb – 1 Mar 2020", front.Text(".row time"));
+        Assert.Equal(["30 Dec – 2 Jan 2027 2026", "1 Dec – 3 Dec 2026"], (await site.GetPageAsync("/2026/")).Texts(".row time"));
+        Assert.Equal(["Later: 30 December 2026 – 2 January 2027", "Earlier: 28 February – 1 March 2020"], (await site.GetPageAsync("/seminars/days/")).Texts(".prevnext span").OrderDescending(StringComparer.Ordinal));
+
+        site.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 5, 0, 0, 0, TimeSpan.Zero));
+        Assert.Equal("Wednesday 30 December – Saturday 2 January, 10:00", (await site.GetPageAsync("/")).Texts(".next p").First());
+    }
+
+    [Theory]
+    [InlineData("2026-12-01", "time: 17:00", "2026-12-01T00:00Z", "Today")]
+    [InlineData("2026-12-01", "timezone: Asia/Tokyo", "2026-11-30T15:00Z", "Today")]
+    [InlineData("2026-12-01", "end: 2026-12-03", "2026-12-01T00:00Z", "Now")]
+    [InlineData("2026-12-01", "time: 10:00\nend: 2026-12-03", "2026-12-01T10:00Z", "Now")]
+    public async Task What_is_today_or_going_on_is_marked_so_from_then_on(string date, string when, string from, string mark)
+    {
+        await using var site = await Site.With(Seminar("talk", date, more: when.Split('\n')));
+        var begin = DateTimeOffset.Parse(from, System.Globalization.CultureInfo.InvariantCulture);
+
+        site.Clock.SetUtcNow(begin.AddSeconds(-1));
+        Assert.Equal(("Next", "Upcoming", "Upcoming"), await MarksAsync());
+        var before = (await site.GetAsync("/")).Headers.ETag;
+
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal((mark, mark, mark), await MarksAsync());
+        Assert.NotEqual(before, (await site.GetAsync("/")).Headers.ETag);
+
+        async Task<(string, string, string)> MarksAsync() =>
+            ((await site.GetPageAsync("/")).Text(".next h2"), (await site.GetPageAsync("/2026/")).Text(".row .up"), (await site.GetPageAsync("/seminars/talk/")).Text(".when .up"));
     }
 
     [Theory]

@@ -22,6 +22,9 @@ public sealed class ShowModel(Archive archive, Finder finder, TimeProvider clock
 
     public bool IsUpcoming => Seminar.EndsAt > clock.GetUtcNow().ToUnixTimeSeconds();
 
+    /// <summary>How one that is not over is marked.</summary>
+    public string Coming => Words.Begun(Seminar.BeginsAt, Seminar.EndDate > Seminar.Date, clock.GetUtcNow()) ?? "Upcoming";
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel = default)
     {
         if (await archive.SeminarAsync(slug, cancel) is not { } seminar) return await GoneAsync(slug, cancel);
