@@ -10,7 +10,7 @@ public static class Apa
 
     public static Citation Cite(CitedSeminar seminar)
     {
-        CitationRun title = new(seminar.Title, CitationRun.Kind.Italic);
+        CitationRun title = new(seminar.Title, CitationRun.Kind.ItalicTitle);
         string kind = $" [{Citation.GenreOf(seminar.Seminar)}]. ", date = $"({Date(seminar)}). ";
         IEnumerable<CitationRun> beginning = seminar.Speakers.Count == 0 ? [title, kind, date] : [new(CitedSeminar.Stopped(Names(seminar.Speakers)), CitationRun.Kind.Written), " " + date, title, kind];
         return new Citation("APA", [.. beginning, CitedSeminar.Stopped(seminar.SeriesAndPlace) + " ", new(seminar.Address, CitationRun.Kind.Address)]);

@@ -36,6 +36,12 @@ public readonly record struct CitationRun(string Text, CitationRun.Kind As = Cit
         /// <summary>The same, in italics.</summary>
         Italic,
 
+        /// <summary>The seminar's title, in its language.</summary>
+        Title,
+
+        /// <summary>The same, in italics.</summary>
+        ItalicTitle,
+
         Address,
     }
 

@@ -23,7 +23,10 @@ public sealed record CitedSeminar(Seminar Seminar, string Series, string Address
     public bool IsWithinOneYear => First.Year == Last.Year;
 
     /// <summary>The series, and the place where one is known: <c>Seminar Archive, Leeds</c>.</summary>
-    public string SeriesAndPlace => Seminar.Location is { } place ? $"{Series}, {place}" : Series;
+    public string SeriesAndPlace => Place is { } place ? $"{Series}, {place}" : Series;
+
+    /// <summary>Where it was held, as far as it is known.</summary>
+    public string? Place { get; } = Venue.Of(Seminar.Location)?.Text;
 
     /// <summary>The title with typographic quotation marks, as it stands where nothing is around it.</summary>
     public string Title => Curled(Seminar.Title);
@@ -36,7 +39,7 @@ public sealed record CitedSeminar(Seminar Seminar, string Series, string Address
             var title = Curled(Seminar.Title).Replace('“', '‘').Replace('”', '’');
             var text = title.Contains('‘', StringComparison.Ordinal) ? title.TrimEnd('’') : title;
             yield return "“";
-            yield return new(text, CitationRun.Kind.Written);
+            yield return new(text, CitationRun.Kind.Title);
             yield return $"{(Ends(text) ? "" : ".")}{title[text.Length..]}”";
         }
     }

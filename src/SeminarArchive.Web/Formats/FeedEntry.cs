@@ -101,7 +101,7 @@ public sealed record FeedEntry
 
     private static string HtmlOf(Seminar seminar, string speakers, string held, SiteOptions site, Uri page, string? language)
     {
-        var when = new[] { held, Dates.Time(seminar.Date, seminar.Time, seminar.EndTime, seminar.TimeZone, site.Zone), seminar.Location }.OfType<string>();
+        var when = new[] { held, Dates.Time(seminar.Date, seminar.Time, seminar.EndTime, seminar.TimeZone, site.Zone), Venue.Of(seminar.Location)?.Text }.OfType<string>();
         var html = new HtmlContentBuilder();
         if (Words.WhyOff(seminar) is { } off) html.AppendFormat(CultureInfo.InvariantCulture, "<p><strong>{0}</strong></p>", off);
         html.AppendFormat(CultureInfo.InvariantCulture, "<p>{0}{1}</p>", speakers.Length > 0 ? speakers + ". " : "", string.Join(", ", when) + ".");

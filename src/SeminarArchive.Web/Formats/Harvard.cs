@@ -11,9 +11,9 @@ public static class Harvard
     public static Citation Cite(CitedSeminar seminar)
     {
         var year = seminar.IsWithinOneYear ? $"({seminar.First.Year}) " : $"({seminar.First.Year}–{seminar.Last.Year}) ";
-        IEnumerable<CitationRun> title = ["‘", new(seminar.Title, CitationRun.Kind.Written), "’ "];
+        IEnumerable<CitationRun> title = ["‘", new(seminar.Title, CitationRun.Kind.Title), "’ "];
         IEnumerable<CitationRun> beginning = seminar.Speakers.Count == 0 ? [.. title, year] : [.. Names(seminar.Speakers), " " + year, .. title];
-        var rest = string.Concat(new[] { seminar.Seminar.Location, Date(seminar) }.Where(t => t is { Length: > 0 }).Select(t => $" {CitedSeminar.Stopped(t!)}"));
+        var rest = string.Concat(new[] { seminar.Place, Date(seminar) }.Where(t => t is { Length: > 0 }).Select(t => $" {CitedSeminar.Stopped(t!)}"));
         return new Citation("Harvard", [.. beginning, $"[{Citation.GenreOf(seminar.Seminar)}]. ", new(seminar.Series, CitationRun.Kind.Italic), $"{(CitedSeminar.Ends(seminar.Series) ? "" : ".")}{rest} Available at: ", new(seminar.Address, CitationRun.Kind.Address), "."]);
     }
 

@@ -56,6 +56,7 @@ public sealed class JsonLd
         var slides = seminar.Resources.Where(r => r.Type == "slides").ToList();
         var recordings = seminar.Resources.Where(r => r.Type == "recording").ToList();
         var speakers = seminar.Speakers.Select(Speaker).ToList();
+        var venue = Venue.Of(seminar.Location);
         Add(Node("EducationEvent",
             ("@id", address + "#event"),
             ("name", seminar.Title),
@@ -66,7 +67,8 @@ public sealed class JsonLd
             ("startDate", Dates.Machine(seminar.Date, seminar.Time, seminar.TimeZone, _site.Zone)),
             ("endDate", EndOf(seminar)),
             ("eventStatus", $"https://schema.org/Event{seminar.EventStatus}"),
-            ("location", seminar.Location is { } place ? Node("Place", ("name", place)) : null),
+            ("eventAttendanceMode", venue?.Link is null ? null : $"https://schema.org/{(venue.Place is null ? "Online" : "Mixed")}EventAttendanceMode"),
+            ("location", Location(venue)),
             ("performer", speakers.Count == 0 ? null : new JsonArray([.. speakers])),
             ("inLanguage", seminar.Language ?? _site.Language),
             ("keywords", Strings(seminar.Tags.Select(t => t.Name))),
@@ -105,6 +107,13 @@ public sealed class JsonLd
 
     private IEnumerable<string> SameAs(string? orcid, string? website) =>
         new[] { orcid is null ? null : "https://orcid.org/" + orcid, website is null ? null : Absolute(website) }.OfType<string>();
+
+    private static JsonNode? Location(Venue? venue)
+    {
+        var place = venue?.Place is { } name ? Node("Place", ("name", name)) : null;
+        var online = venue?.Link is { } link ? Node("VirtualLocation", ("url", Addresses.Ascii(link))) : null;
+        return place is not null && online is not null ? new JsonArray(place, online) : place ?? online;
+    }
 
     private string IdOf(Person person) => _origin + Addresses.Speaker(person.Slug) + "#person";
 

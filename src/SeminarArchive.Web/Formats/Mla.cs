@@ -10,7 +10,7 @@ public static class Mla
     public static Citation Cite(CitedSeminar seminar)
     {
         IEnumerable<CitationRun> names = seminar.Speakers.Count == 0 ? [] : [new(CitedSeminar.Stopped(Names(seminar.Speakers)), CitationRun.Kind.Written), " "];
-        var place = seminar.Seminar.Location is { } location ? $", {location}" : "";
+        var place = seminar.Place is { } location ? $", {location}" : "";
         return new Citation("MLA", [.. names, .. seminar.Quoted, " ", new(seminar.Series, CitationRun.Kind.Italic), $", {Date(seminar)}{place}, ", new(seminar.Address, CitationRun.Kind.Address), $". {Citation.GenreOf(seminar.Seminar)}."]);
     }
 

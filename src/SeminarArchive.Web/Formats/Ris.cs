@@ -19,7 +19,7 @@ public static class Ris
             ("T2", series),
             ("M3", Citation.GenreOf(seminar)),
             ("PB", Citation.PlaceOf(seminar)),
-            ("CY", seminar.Location),
+            ("CY", Venue.Of(seminar.Location)?.Text),
             ("LA", seminar.Language ?? language),
             ("DO", seminar.Doi),
             ("UR", address),

@@ -12,8 +12,8 @@ public static class Vancouver
     public static Citation Cite(CitedSeminar seminar)
     {
         IEnumerable<CitationRun> names = seminar.Speakers.Count == 0 ? [] : [new(CitedSeminar.Stopped(Names(seminar.Speakers)), CitationRun.Kind.Written), " "];
-        var place = seminar.Seminar.Location is { } location ? $"; {location}" : "";
-        return new Citation("Vancouver", [.. names, new(seminar.Title, CitationRun.Kind.Written), $" [Internet]. {(Words.CalledOff(seminar.Seminar.EventStatus) is { } mark ? $"{mark} seminar" : "Seminar presented")} at: {seminar.Series}; {Date(seminar)}{CitedSeminar.Stopped(place)} Available from: ", new(seminar.Address, CitationRun.Kind.Address)]);
+        var place = seminar.Place is { } location ? $"; {location}" : "";
+        return new Citation("Vancouver", [.. names, new(seminar.Title, CitationRun.Kind.Title), $" [Internet]. {(Words.CalledOff(seminar.Seminar.EventStatus) is { } mark ? $"{mark} seminar" : "Seminar presented")} at: {seminar.Series}; {Date(seminar)}{CitedSeminar.Stopped(place)} Available from: ", new(seminar.Address, CitationRun.Kind.Address)]);
     }
 
     private static string Names(IReadOnlyList<PersonName> people) => string.Join(", ", people.Take(Most).Select(Name)) + (people.Count > Most ? ", et al." : "");

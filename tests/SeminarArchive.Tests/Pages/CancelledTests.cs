@@ -25,6 +25,7 @@ public class CancelledTests
         Assert.Equal(("Snow", "Cancelled13 February 2020"), (snow.Text("h1"), snow.Text(".when")));
         Assert.Equal(["This seminar has been cancelled"], snow.Texts(".tomb h2"));
         Assert.Equal(["It was planned for 13 February 2020.", "No trains ran"], snow.Texts(".tomb p"));
+        Assert.Equal(["Was planned for"], snow.Texts(".take dt"));
         Assert.Equal("What was said.", snow.Text(".prose p"));
         Assert.Equal("Lovelace, A. (2020, February 13). Snow [Cancelled seminar presentation]. Seminar Archive. http://localhost/seminars/snow/", snow.Texts(".cite .txt").First());
         // Nothing that reference managers or search engines would take for a talk that was given.

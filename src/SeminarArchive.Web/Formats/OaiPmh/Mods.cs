@@ -98,10 +98,10 @@ internal static class Mods
         var (seminar, zone) = (description.Seminar, description.Site.Zone);
         var last = seminar.EndDate is { } end && end > seminar.Date ? end : (PartialDate?)null;
         xml.Begin("originInfo", ("eventType", "presentation"));
-        if (seminar.Location is { } place)
+        if (Venue.Of(seminar.Location) is { } venue)
         {
             xml.Begin("place");
-            xml.Element("placeTerm", place, ("type", "text"));
+            xml.Element("placeTerm", venue.Text, ("type", "text"));
             xml.WriteEndElement();
         }
 
