@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SeminarArchive.Content;
 
 /// <summary>Digital object identifiers: a prefix that begins with <c>10.</c>, a slash, and what the registrant chose.</summary>
-internal static partial class Doi
+public static partial class Doi
 {
     /// <summary>Bare, from the DOI itself, with <c>doi:</c> before it, or from its address; null when it is none. Capitals stay as they are written.</summary>
     public static string? Parse(string text)

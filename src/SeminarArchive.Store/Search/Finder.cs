@@ -215,16 +215,18 @@ public sealed class Finder
     // The query with words that the archive has in the place of those that it has not; null when there is nothing to correct.
     private SearchQuery? Correct(SearchQuery query, TextIndex index)
     {
+        query = query.WithoutOpenQuote();
         var text = query.Text;
         var corrected = 0;
-        foreach (var term in query.Terms.Where(t => !t.Excluded).Reverse())
+        foreach (var term in query.Terms.Where(t => t is { Excluded: false, IsAsTyped: false }).Reverse())
         {
             for (var i = term.Tokens.Count - 1; i >= 0; i--)
             {
                 var token = term.Tokens[i];
                 if (token.IsUnspaced || corrected == MostCorrected || StopWords.Holds(Spellings.Fold(term[i])) || Corrected(term[i], index) is not { } word) continue;
 
-                text = text[..token.Start] + word + text[token.End..];
+                // The archive's words are kept in lower case; what was typed as a name is answered as one.
+                text = text[..token.Start] + (char.IsUpper(text[token.Start]) ? char.ToUpperInvariant(word[0]) + word[1..] : word) + text[token.End..];
                 corrected++;
             }
         }
@@ -249,7 +251,8 @@ public sealed class Finder
     {
         { Facet: Facet.Has, Value: "slides" } => "Slides",
         { Facet: Facet.Has, Value: "recording" } => "Recording",
-        { Facet: Facet.Year or Facet.Has } => filter.Value,
+        { Facet: Facet.Year } => YearSpan.Parse(filter.Value, excluded: false)?.ToString() ?? filter.Value,
+        { Facet: Facet.Has } => filter.Value,
         _ => catalogue.HeadingAt(filter.Facet, filter.Value) is >= 0 and var heading ? catalogue.Headings(filter.Facet)[heading].Name : filter.Value,
     };
 }

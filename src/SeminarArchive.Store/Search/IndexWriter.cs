@@ -31,6 +31,7 @@ internal sealed class IndexWriter(RowWriter rows)
             Spellings.AddOthers(also, part ?? "");
         }
 
+        if (seminar.Doi is { } doi) also.Append(" doi ").Append(doi);
         return also.ToString().Trim();
     }
 

@@ -25,7 +25,7 @@ internal sealed class Question
     public Question(SearchQuery query, TextIndex index, int seminars)
     {
         _query = query;
-        var last = query.Terms.Count > 0 && !query.Terms[^1].Excluded ? query.Terms[^1] : null;
+        var last = query.Terms is [.., { Excluded: false, IsAsTyped: false } end] ? end : null;
         var asked = query.Terms.Where(t => !t.Excluded).ToList();
         var words = asked.Where(t => t.Column is null or "Title" && !t.Tokens.Any(x => x.IsUnspaced)).ToList();
         if (words.Count == asked.Count && words.Sum(t => t.Tokens.Count) > 1) TitlePhrase = $"{{Title}} : \"{string.Join(' ', words.SelectMany(t => t.Tokens.Select((_, i) => t[i])))}\" *";

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SeminarArchive.Store.Search;
 
 /// <summary>What results can be narrowed by.</summary>
@@ -27,7 +25,7 @@ public enum SearchOrder
 }
 
 /// <summary>One choice of one facet.</summary>
-/// <param name="Value">A year, a slug, or <c>slides</c> or <c>recording</c>.</param>
+/// <param name="Value">A year or several (<c>2018-2020</c>), a slug, or <c>slides</c> or <c>recording</c>.</param>
 public sealed record Filter(Facet Facet, string Value);
 
 /// <summary>The choices that results are narrowed by: one of each facet, but both slides and recording; never more than <see cref="Most"/> together.</summary>
@@ -45,6 +43,9 @@ public sealed class SearchFilters
 
     /// <summary>True when no further facet can be added.</summary>
     public bool IsFull => Chosen.Count >= Most;
+
+    /// <summary>What was given for a year and is none; null when there is no such thing.</summary>
+    public string? NoYear => Chosen.FirstOrDefault(f => f.Facet == Facet.Year && YearSpan.Parse(f.Value, excluded: false) is null)?.Value;
 
     /// <summary>As many of them as combine, in the order of the facets; of several for one facet, the last.</summary>
     public static SearchFilters Of(params IEnumerable<Filter> filters)
@@ -72,7 +73,7 @@ public sealed class SearchFilters
         switch (filter.Facet)
         {
             case Facet.Year:
-                return int.TryParse(filter.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? place => catalogue.Years[place] == year : _ => false;
+                return YearSpan.Parse(filter.Value, excluded: false) is { } years ? place => years.Allows(catalogue.Years[place]) : _ => false;
             case Facet.Has:
                 return filter.Value switch { "slides" => catalogue.HasSlides, "recording" => catalogue.HasRecording, _ => _ => false };
             default:

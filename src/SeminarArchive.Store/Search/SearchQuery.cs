@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text;
 
 namespace SeminarArchive.Store.Search;
@@ -19,11 +19,16 @@ public sealed class SearchQuery
         ["title"] = "Title", ["speaker"] = "Speakers", ["affiliation"] = "Affiliations", ["category"] = "Categories", ["tag"] = "Tags", ["abstract"] = "Abstract",
     };
 
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     // What is asked of the catalogue and not of the index.
     private static readonly string[] Apart = ["year", "has", "author"];
 
     private SearchQuery(string text, bool wasCut, IReadOnlyList<Term> terms, IReadOnlyList<YearSpan> years, IReadOnlyList<Availability> has, IReadOnlyList<Poster> posters) =>
         (Text, WasCut, Terms, Years, Has, Posters) = (text, wasCut, terms, years, has, posters);
+
+    // Where years stand that were read as a range without "year:".
+    private List<(int Start, int End)> Ranges { get; init; } = [];
 
     /// <summary>As typed, without white space around it, kana in their usual width; at most <see cref="MaxLength"/> characters.</summary>
     public string Text { get; }
@@ -45,6 +50,18 @@ public sealed class SearchQuery
     /// <summary>True when it asks for something beside words.</summary>
     internal bool IsNarrowed => Years.Count + Has.Count + Posters.Count > 0;
 
+    /// <summary>The years that were read as a range without <c>year:</c>, as they are printed; null when none were.</summary>
+    public string? ReadYears => Ranges.Count == 0 ? null : string.Join(", ", Ranges.Select(r => YearSpan.At(Text, r.Start, excluded: false)!.Value.Span));
+
+    /// <summary>The same query with these years in quotes, so that they are words; null when there are none.</summary>
+    public string? WithYearsAsWords => Ranges.Count == 0 ? null : Enumerable.Reverse(Ranges).Aggregate(Text, (text, r) => $"{text[..r.Start]}\"{text[r.Start..r.End]}\"{text[r.End..]}");
+
+    /// <summary>Names before a colon whose values the archive does not know (<c>has:cake</c>), and names that it does not know itself (<c>lang:ar</c>); in lower case.</summary>
+    public IReadOnlyList<string> Unread { get; private init; } = [];
+
+    // Where a quote stands that is never closed.
+    private int? OpenQuote { get; init; }
+
     public static SearchQuery Parse(string? text)
     {
         var whole = (text ?? "").Trim();
@@ -54,6 +71,8 @@ public sealed class SearchQuery
         if (wasCut) query = query[..(char.IsHighSurrogate(query[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
 
         var (terms, years, has, posters) = (new List<Term>(), new List<YearSpan>(), new List<Availability>(), new List<Poster>());
+        var (ranges, unread) = (new List<(int Start, int End)>(), new List<string>());
+        int? openQuote = null;
         var i = 0;
         while (i < query.Length && terms.Count < MaxTerms)
         {
@@ -69,38 +88,66 @@ public sealed class SearchQuery
             var field = FieldAt(query, i);
             if (field is not null) i += field.Length + 1;
             while (char.IsWhiteSpace(query[i])) i++;
+            var isYear = field is not null && field.Equals("year", StringComparison.OrdinalIgnoreCase);
+            if ((field is null || isYear) && YearSpan.At(query, i, excluded) is { } range)
+            {
+                years.Add(range.Span);
+                if (!isYear) ranges.Add((i, range.End));
+                i = range.End;
+                continue;
+            }
+
             var (start, end, next) = ChunkAt(query, i);
             var quoted = start > i;
+            if (!quoted && IsQuote(query[start])) openQuote = start;
             i = next;
             var chunk = query[start..end];
-            if (field is not null && field.Equals("year", StringComparison.OrdinalIgnoreCase))
+            if (isYear)
             {
                 if (YearSpan.Parse(chunk, excluded) is { } span) years.Add(span);
-                else Add(terms, query, begun, end, null, excluded, quoted: false);
+                else AddUnread(field!, begun);
             }
             else if (field is not null && field.Equals("has", StringComparison.OrdinalIgnoreCase))
             {
-                if (MeansSlides(chunk) is { } slides) has.Add(new Availability(slides, excluded));
-                else Add(terms, query, begun, end, null, excluded, quoted: false);
+                var values = chunk.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(MeansSlides).ToList();
+                if (values.Count > 0 && values.TrueForAll(v => v is not null)) has.AddRange(values.Select(v => new Availability(v!.Value, excluded)));
+                else AddUnread(field, begun);
             }
             else if (field is not null && field.Equals("author", StringComparison.OrdinalIgnoreCase))
             {
                 posters.Add(new Poster([.. Token.Of(chunk).Select(t => Spellings.Fold(chunk.Substring(t.Start, t.Length)))], excluded));
             }
+            else if (field is null && !quoted && DoiIn(chunk) is { } doi)
+            {
+                Add(terms, query, start + doi.Start, start + doi.Start + doi.Length, null, excluded, quoted: true, asTyped: true);
+            }
+            else if (field is null && !quoted && NameBefore(chunk) is { } name)
+            {
+                AddUnread(name, start);
+            }
             else
             {
                 Add(terms, query, start, end, field is null ? null : Columns[field], excluded, quoted);
             }
+
+            void AddUnread(string name, int from)
+            {
+                unread.Add(name.ToLowerInvariant());
+                Add(terms, query, from, end, null, excluded, quoted: false, asTyped: true);
+            }
         }
 
-        return new SearchQuery(query, wasCut, terms, years, has, posters);
+        return new SearchQuery(query, wasCut, terms, years, has, posters) { Ranges = ranges, Unread = unread, OpenQuote = openQuote };
     }
+
+    /// <summary>The same query without a quote that is never closed.</summary>
+    internal SearchQuery WithoutOpenQuote() => OpenQuote is { } at ? Parse(Text.Remove(at, 1)) : this;
 
     /// <summary>The same query with its words for slides and recordings read as <c>has:slides</c> and <c>has:recording</c>; null when it has none.</summary>
     internal SearchQuery? ReadingWhatIsThere()
     {
         var text = Text;
-        foreach (var term in Terms.Where(t => t is { IsWord: true, Column: null, IsPhrase: false, Excluded: false }).Reverse())
+        foreach (var term in Terms.Where(t => t is { IsWord: true, Column: null, IsPhrase: false, Excluded: false, IsAsTyped: false }).Reverse())
         {
             if (MeansSlides(term[0]) is { } slides) text = $"{text[..term.Tokens[0].Start]}has:{(slides ? "slides" : "recording")}{text[term.Tokens[0].End..]}";
         }
@@ -116,12 +163,12 @@ public sealed class SearchQuery
         _ => null,
     };
 
-    private static void Add(List<Term> terms, string query, int start, int end, string? column, bool excluded, bool quoted)
+    private static void Add(List<Term> terms, string query, int start, int end, string? column, bool excluded, bool quoted, bool asTyped = false)
     {
         var tokens = Token.Of(query[start..end]).Select(t => t with { Start = t.Start + start }).ToList();
         if (quoted && tokens.Count > 0)
         {
-            terms.Add(new Term(query, tokens, column, excluded, IsPhrase: true));
+            terms.Add(new Term(query, tokens, column, excluded, IsPhrase: true, asTyped));
             return;
         }
 
@@ -129,7 +176,7 @@ public sealed class SearchQuery
         {
             var count = 1;
             while (i + count < tokens.Count && AreHeld(query, tokens[i + count - 1], tokens[i + count])) count++;
-            terms.Add(new Term(query, tokens.GetRange(i, count), column, excluded, IsPhrase: false));
+            terms.Add(new Term(query, tokens.GetRange(i, count), column, excluded, IsPhrase: false, asTyped));
             i += count;
         }
     }
@@ -152,6 +199,14 @@ public sealed class SearchQuery
         return Columns.ContainsKey(name) || Apart.Contains(name, StringComparer.OrdinalIgnoreCase) ? name : null;
     }
 
+    // "lang" of "lang:ar", but nothing of an address or a time of day.
+    private static string? NameBefore(string chunk) =>
+        chunk.IndexOf(':', StringComparison.Ordinal) is > 1 and <= 12 and var colon && colon + 1 < chunk.Length && char.IsLetterOrDigit(chunk[colon + 1]) && chunk.AsSpan(0, colon).IndexOfAnyExcept(Letters) < 0 ? chunk[..colon] : null;
+
+    // Where the DOI itself stands in what may be its address; the full stop of a sentence is none of it.
+    private static (int Start, int Length)? DoiIn(string chunk) =>
+        Content.Doi.Parse(chunk.TrimEnd('.', ',', ';')) is { } doi && chunk.IndexOf(doi, StringComparison.Ordinal) is >= 0 and var start ? (start, doi.Length) : null;
+
     // What stands between quotes, or up to the next white space or quote. A quote that is never closed counts for nothing.
     private static (int Start, int End, int Next) ChunkAt(string query, int at)
     {
@@ -168,22 +223,6 @@ public sealed class SearchQuery
     }
 
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '「' or '」';
-}
-
-/// <summary>Years asked for or excluded, both ends included.</summary>
-internal readonly record struct YearSpan(int From, int To, bool Excluded)
-{
-    public bool Allows(int year) => (year >= From && year <= To) != Excluded;
-
-    /// <summary><c>2020</c>, <c>2018-2020</c>, <c>2018..2020</c>, <c>2018-</c>; null for anything else.</summary>
-    public static YearSpan? Parse(string text, bool excluded)
-    {
-        var dash = text.IndexOfAny(['-', '–', '.']);
-        var (first, last) = dash < 0 ? (text, text) : (text[..dash], text[dash..].Trim('-', '–', '.'));
-        if (!int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from) || from > 9999) return null;
-        if (last.Length == 0) return new YearSpan(from, 9999, excluded);
-        return int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var to) && to <= 9999 ? new YearSpan(Math.Min(from, to), Math.Max(from, to), excluded) : null;
-    }
 }
 
 /// <summary>Slides, or a recording, asked for or excluded.</summary>

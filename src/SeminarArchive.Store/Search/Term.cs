@@ -2,7 +2,8 @@ namespace SeminarArchive.Store.Search;
 
 /// <summary>One thing that a query asks for: a word, words held together by a hyphen, or a phrase.</summary>
 /// <param name="Column">The only column of the index to look in; null for all.</param>
-internal sealed record Term(string Query, IReadOnlyList<Token> Tokens, string? Column, bool Excluded, bool IsPhrase)
+/// <param name="IsAsTyped">True when no slip is looked for in it and its end is no beginning: an identifier, or a name before a colon that the archive does not know, and its value.</param>
+internal sealed record Term(string Query, IReadOnlyList<Token> Tokens, string? Column, bool Excluded, bool IsPhrase, bool IsAsTyped = false)
 {
     public string this[int index] => Query.Substring(Tokens[index].Start, Tokens[index].Length);
 

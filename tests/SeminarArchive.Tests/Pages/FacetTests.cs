@@ -48,6 +48,8 @@ public class FacetTests(FacetSite shared) : IClassFixture<FacetSite>
     [InlineData("/search/?q=-knots&year=2018")]
     [InlineData("/search/?q=year:2018&category=rope")]
     [InlineData("/search/?q=knots&year=1066")]
+    [InlineData("/search/?q=2018-2019&has=slides,recording")]
+    [InlineData("/search/?q=has:slides,recording")]
     public async Task Every_choice_finds_as_many_as_it_says(string address)
     {
         var page = await PageAsync(address);
@@ -103,6 +105,19 @@ public class FacetTests(FacetSite shared) : IClassFixture<FacetSite>
         var page = await PageAsync(address);
 
         Assert.Equal(("0", $"{chip} ×", "/search/?q=knots"), (page.Text(".num"), page.Text(".chips a"), page.Links(".chips a").Single()));
+    }
+
+    [Fact]
+    public async Task A_range_of_years_is_one_choice_and_what_is_no_year_is_said()
+    {
+        var range = await PageAsync("/search/?q=knots&year=2018-2019");
+        Assert.Equal(("20", "2018–2019 ×", "/search/?q=knots"), (range.Text(".num"), range.Text(".chips a"), range.Links(".chips a").Single()));
+        Assert.Equal(["2020 10", "2019 10", "2018 10"], Choices(range, "f-year"));
+
+        var none = await PageAsync("/search/?q=knots&year=MMXX");
+        Assert.Equal(("Nothing matches “knots” with this filter", "“MMXX” is not a year. Years are written 2020, several 2018-2020."), (none.Text("h1"), none.Texts(".intro").First()));
+        Assert.Equal("Nothing matches “knots” with these filters", (await PageAsync("/search/?q=knots&year=1066&has=slides")).Text("h1"));
+        Assert.Equal("3", (await PageAsync("/search/?q=has:slides,recording 2018 to 2019 knots")).Text(".num"));
     }
 
     [Fact]

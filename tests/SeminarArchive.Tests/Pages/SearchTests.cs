@@ -16,7 +16,7 @@ public sealed class SearchSite : IAsyncLifetime
         Seminar("japan", "2021-01-01", "日本の潮", speaker: "大谷直樹", body: "2020年に看護管理学の講義をした。"),
         Seminar("thai", "2021-02-01", "การดูแลผู้ป่วย"),
         Seminar("moscow", "2021-03-01", "Лекция о приливах", speaker: "Олена Шевченко"),
-        .. Enumerable.Range(1, 7).Select(i => Seminar($"s{i}", $"201{i}-01-01", $"Series {i}"))]);
+        .. Enumerable.Range(1, 7).Select(i => Seminar($"s{i}", $"201{i}-01-01", $"Series {i}", more: i == 1 ? ["doi: 10.5281/zenodo.1234567"] : []))]);
 
     public async Task DisposeAsync() => await Site.DisposeAsync();
 }
@@ -90,10 +90,25 @@ public class SearchTests(SearchSite shared) : IClassFixture<SearchSite>
     [InlineData("knots year:2019", "On knots")]
     [InlineData("year:2019-2020", "Tides|On knots")]
     [InlineData("knots -year:2019", "Tides")]
+    [InlineData("2019-2020", "Tides|On knots")]
+    [InlineData("2019–2020 knots", "On knots|Tides")]
+    [InlineData("knots 2019 to 2019", "On knots")]
+    [InlineData("knots 2019 - 2020, ship", "Tides")]
+    [InlineData("knots -2019-2019", "Tides")]
+    [InlineData("knots year:2020 to 2021", "Tides")]
+    [InlineData("\"2019-2020\" knots", "")]
+    [InlineData("2020-2019 knots", "")]
+    [InlineData("knots 2019-2020-2021", "")]
     [InlineData("west year:2017-", "Compassionate leadership in hospitals")]
     [InlineData("year:knots", "")]
     [InlineData("nonsense:knots rope", "")]
     [InlineData("has:slides", "")]
+    [InlineData("has:rec", "")]
+    [InlineData("10.5281/zenodo.1234567", "Series 1")]
+    [InlineData("doi:10.5281/zenodo.1234567", "Series 1")]
+    [InlineData("DOI: 10.5281/zenodo.1234567", "Series 1")]
+    [InlineData("https://doi.org/10.5281/zenodo.1234567.", "Series 1")]
+    [InlineData("10.5281/zenodo.7654321", "")]
     public async Task Understands_phrases_fields_and_what_is_not_wanted(string query, string titles) =>
         Assert.Equal(titles.Split('|', StringSplitOptions.RemoveEmptyEntries), (await AskAsync(query)).Found());
 
@@ -134,6 +149,8 @@ public class SearchTests(SearchSite shared) : IClassFixture<SearchSite>
     [InlineData("speaker:wset", "speaker:west", "Compassionate leadership in hospitals")]
     [InlineData("zolv", "zolc", "On knots")]
     [InlineData("лекцыя", "лекция", "Лекция о приливах")]
+    [InlineData("Micheal Wset", "Michael West", "Compassionate leadership in hospitals")]
+    [InlineData("\"compasionate", "compassionate", "Compassionate leadership in hospitals")]
     public async Task Nothing_found_is_corrected_from_the_archives_own_words(string query, string better, string first)
     {
         var page = await AskAsync(query);
@@ -143,6 +160,21 @@ public class SearchTests(SearchSite shared) : IClassFixture<SearchSite>
         Assert.Equal(query, page.QuerySelector("input[name=q]")!.GetAttribute("value"));
 
         Task<AngleSharp.Dom.IDocument> site(string address) => shared.Site.GetPageAsync(address);
+    }
+
+    [Theory]
+    [InlineData("2019-2020 knots", "Read as years: 2019–2020. Or look for \"2019-2020\" knots.", "/search/?q=%222019-2020%22%20knots")]
+    [InlineData("knots 2019 to 2020", "Read as years: 2019–2020. Or look for knots \"2019 to 2020\".", "/search/?q=knots%20%222019%20to%202020%22")]
+    [InlineData("has:cake", "has: knows slides and recording.", null)]
+    [InlineData("year:knots", "year: knows years, such as year:2020 and year:2018-2020.", null)]
+    [InlineData("lang:ar", "There is no field lang: to ask; see the ways to ask.", "/search/#tips")]
+    [InlineData("lung:slides", "There is no field lung: to ask; see the ways to ask.", "/search/#tips")]
+    public async Task Says_what_it_made_of_years_and_of_names_before_a_colon(string query, string said, string? link)
+    {
+        var page = await AskAsync(query);
+
+        Assert.Equal((said, link), (page.Texts(".intro").First(), page.QuerySelector(".intro")!.Links("a").FirstOrDefault()));
+        Assert.DoesNotContain(page.Texts(".intro"), t => t.StartsWith("Did you mean", StringComparison.Ordinal));
     }
 
     [Fact]
