@@ -30,6 +30,8 @@ internal sealed class Question
         var words = asked.Where(t => t.Column is null or "Title" && !t.Tokens.Any(x => x.IsUnspaced)).ToList();
         if (words.Count == asked.Count && words.Sum(t => t.Tokens.Count) > 1) TitlePhrase = $"{{Title}} : \"{string.Join(' ', words.SelectMany(t => t.Tokens.Select((_, i) => t[i])))}\" *";
 
+        var (titles, named) = Addressed(asked, index);
+        asked.RemoveAll(titles.Contains);
         var counts = index.Counts([.. asked.Where(t => t.IsWord).Select(t => Spellings.Fold(t[0])).Distinct(StringComparer.Ordinal)]);
         (asked, var beside) = Telling(asked, counts, seminars, alone: !query.IsNarrowed);
         HasText = asked.Count > 0;
@@ -42,8 +44,8 @@ internal sealed class Question
             Every = string.Join(" AND ", matches);
             // A whole word counts twice against the beginning of another.
             Weighed = last is null ? Every : string.Join(" AND ", asked.Zip(matches, (t, match) => t == last && !t.IsPhrase ? $"({t.Match()} OR {match})" : match));
-            // What needs not be there still tells which of two titles was meant.
-            if (beside.Count > 0) Weighed = $"({Weighed}) AND (({Weighed}) OR {string.Join(" OR ", beside.Select(t => t.Match()))})";
+            // What needs not be there still tells which of two titles was meant, and a title of address that a speaker is.
+            if (beside.Count + named.Count > 0) Weighed = $"({Weighed}) AND (({Weighed}) OR {string.Join(" OR ", beside.Concat(named).Select(t => t.Match()))})";
             InTitle = asked.Count + beside.Count > 1 ? $"{{Title}} : ({string.Join(" AND ", asked.Concat(beside).Select(t => t.Match()))})" : null;
             Some = SomeOf([.. asked.Zip(matches)], counts);
         }
@@ -107,6 +109,32 @@ internal sealed class Question
         if (stops.Count < terms.Count || !alone) return (terms.FindAll(t => !stops.Contains(t)), [.. stops.Except(fillers)]);
         if (fillers.Count < terms.Count) return (terms.FindAll(t => !fillers.Contains(t)), []);
         return ([.. terms.OrderBy(t => CountOf(t, counts)).Take(MostFillers)], []);
+    }
+
+    // "Dr" before a word of a speaker's name needs not be there, as the archive may print "Professor" or nothing; and that word as it is looked for among speakers.
+    private static (HashSet<Term> Titles, List<Term> Named) Addressed(List<Term> terms, TextIndex index)
+    {
+        var (titles, named) = (new HashSet<Term>(), new List<Term>());
+        for (var i = terms.Count - 2; i >= 0; i--)
+        {
+            // "MS" is a disease or a degree.
+            if (terms[i] is not { IsWord: true, IsPhrase: false, Column: null or "Speakers" } title || !StopWords.IsTitle(Spellings.Fold(title[0])) || title[0] == "MS") continue;
+
+            var next = terms[i + 1];
+            var name = next with { Column = "Speakers" };
+            // "Professor Dr West".
+            if (titles.Contains(next))
+            {
+                titles.Add(title);
+            }
+            else if (next.Column == title.Column && !(next.IsWord && StopWords.Holds(Spellings.Fold(next[0]))) && index.Any(name.Match()))
+            {
+                titles.Add(title);
+                named.Add(name);
+            }
+        }
+
+        return (titles, named);
     }
 
     private static string? SomeOf(IReadOnlyList<(Term Term, string Match)> terms, Dictionary<string, int> counts)

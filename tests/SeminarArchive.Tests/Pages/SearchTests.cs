@@ -142,6 +142,23 @@ public class SearchTests(SearchSite shared) : IClassFixture<SearchSite>
     }
 
     [Theory]
+    [InlineData("Mr West", "Professor’s own|Who asks, Mr Smith?")]
+    [InlineData("dr west", "Professor’s own|Who asks, Mr Smith?")]
+    [InlineData("Prof Dr West", "Professor’s own|Who asks, Mr Smith?")]
+    [InlineData("mr smith", "Who asks, Mr Smith?")]
+    [InlineData("MS west", "")]
+    [InlineData("miss chances", "Chances")]
+    public async Task A_title_before_a_speakers_name_needs_not_be_there(string query, string titles)
+    {
+        await using var site = await Site.With(
+            Seminar("a", "2026-01-01", "Who asks, Mr Smith?", speaker: "Dr Ada Jones", body: "Going west, going west, with Mr and Dr."),
+            Seminar("b", "2010-01-01", "Professor’s own", speaker: "Professor Michael West", body: string.Concat(Enumerable.Repeat("Other words. ", 100))),
+            Seminar("c", "2010-01-01", "Chances", speaker: "Dr Ada Jones", body: "Do not miss them."), Seminar("d", "2010-01-01", "Other chances"));
+
+        Assert.Equal(titles.Split('|', StringSplitOptions.RemoveEmptyEntries), (await site.GetPageAsync("/search/?q=" + query)).Found());
+    }
+
+    [Theory]
     [InlineData("compasionate leadershp", "compassionate leadership", "Compassionate leadership in hospitals")]
     [InlineData("ocmpassionate", "compassionate", "Compassionate leadership in hospitals")]
     [InlineData("hosptials -rope", "hospitals -rope", "Compassionate leadership in hospitals")]
