@@ -29,6 +29,7 @@ internal sealed class IndexWriter(RowWriter rows)
         foreach (var part in (ReadOnlySpan<string?>)[text.Title, text.Affiliations, text.Categories, text.Tags, text.Abstract, seminar.OriginalTitle, seminar.Location, .. seminar.Speakers.Select(s => s.Name)])
         {
             Spellings.AddOthers(also, part ?? "");
+            Spellings.AddJoined(also, part ?? "");
         }
 
         if (seminar.Doi is { } doi) also.Append(" doi ").Append(doi);

@@ -169,6 +169,10 @@ internal sealed class Marker
             {
                 yield return (words[at].Token.Start, words[at].Token.End);
             }
+            else if (_forms.Count == 1 && at + 1 < words.Count && words[at + 1].Token.Start == words[at].Token.End + 1 && Spellings.IsHyphen(text[words[at].Token.End]) && _forms[0].Is(words[at], words[at + 1]))
+            {
+                yield return (words[at].Token.Start, words[at + 1].Token.End);
+            }
             else if (_parted is { } parted && at + 1 < words.Count && parted.First.Is(words[at]) && parted.Second.Is(words[at + 1]))
             {
                 yield return (words[at].Token.Start, words[at + 1].Token.End);
@@ -187,6 +191,10 @@ internal sealed class Marker
         public IEnumerable<char> Beginnings => _others.Append(_folded).Where(f => f.Length > 0).Select(f => f[0]);
 
         public bool IsUnspaced => isUnspaced;
+
+        /// <summary>Whether it is both, written as one.</summary>
+        public bool Is(Word first, Word second) =>
+            _folded.Length > 1 && _folded.StartsWith(first.Folded, StringComparison.Ordinal) && (isBeginning ? (first.Folded + second.Folded).StartsWith(_folded, StringComparison.Ordinal) : _stems.Contains(Porter.Stem(first.Folded + second.Folded)));
 
         public bool Is(Word word)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using SeminarArchive.Content;
@@ -12,6 +13,9 @@ internal static class Spellings
     // What is written before a word with a hyphen or without one.
     private static readonly string[] Prefixes = ["co", "inter", "multi", "non", "post", "pre", "self"];
     private const int ShortestRest = 5;
+
+    private static readonly SearchValues<char> Hyphens = SearchValues.Create("-‐‑");
+    private const int LongestJoined = 30;
 
     private static readonly FrozenSet<string> Endings = new[] { "", "s", "e", "ed", "es", "ing", "er", "ers", "ation", "ations", "al", "able", "ful" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -108,6 +112,24 @@ internal static class Spellings
             if (clings) also.Append(' ').Append(word);
             if (Ascii.IsValid(word)) continue;
             foreach (var other in Others(word.ToString())) also.Append(' ').Append(other);
+        }
+    }
+
+    /// <summary>Whether words beside it are written as one too.</summary>
+    public static bool IsHyphen(char c) => Hyphens.Contains(c);
+
+    /// <summary>The words that stand in a text as two with a hyphen, as one (<c>well-being</c> → <c>wellbeing</c>, <c>COVID-19</c> → <c>COVID19</c>); not three and more, nor numbers.</summary>
+    public static void AddJoined(StringBuilder also, string text)
+    {
+        for (var (from, at) = (0, text.AsSpan().IndexOfAny(Hyphens)); at >= 0;)
+        {
+            var (start, end) = (at, at + 1);
+            while (start > from && char.IsLetterOrDigit(text[start - 1])) start--;
+            while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+            var isTwo = (start == 0 || !IsHyphen(text[start - 1])) && (end == text.Length || !IsHyphen(text[end]));
+            if (isTwo && start < at && end > at + 1 && end - start <= LongestJoined && char.IsLetter(text[start])) also.Append(' ').Append(text, start, at - start).Append(text, at + 1, end - at - 1);
+            from = end;
+            at = text.AsSpan(end).IndexOfAny(Hyphens) is >= 0 and var next ? end + next : -1;
         }
     }
 

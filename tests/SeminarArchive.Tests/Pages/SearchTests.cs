@@ -159,6 +159,21 @@ public class SearchTests(SearchSite shared) : IClassFixture<SearchSite>
     }
 
     [Theory]
+    [InlineData("wellbeing", "Care", "well-being")]
+    [InlineData("covid19", "Care", "COVID-19")]
+    [InlineData("patientled", "Care", "Patient‑led")]
+    [InlineData("stateoftheart", "", "")]
+    [InlineData("20182020", "", "")]
+    public async Task What_is_written_with_a_hyphen_is_found_as_one_word(string query, string titles, string marked)
+    {
+        await using var site = await Site.With(Seminar("a", title: "Care", body: "The well-being of staff after COVID-19. Patient‑led, state-of-the-art, 2018-2020."), Seminar("b", title: "Well, being here"));
+        var page = await site.GetPageAsync("/search/?q=" + query);
+
+        Assert.Equal(titles.Split('|', StringSplitOptions.RemoveEmptyEntries), page.Found());
+        if (titles.Length > 0) Assert.Equal([marked], page.Texts(".ex mark"));
+    }
+
+    [Theory]
     [InlineData("compasionate leadershp", "compassionate leadership", "Compassionate leadership in hospitals")]
     [InlineData("ocmpassionate", "compassionate", "Compassionate leadership in hospitals")]
     [InlineData("hosptials -rope", "hospitals -rope", "Compassionate leadership in hospitals")]
