@@ -31,12 +31,15 @@ public sealed record SearchAddress(string Query, SearchFilters Filters, SearchOr
         return new SearchAddress(query["q"].FirstOrDefault() ?? "", filters, order) { WasNarrowedTooFar = asked.Count > filters.Chosen.Count };
     }
 
+    /// <summary>The choices by the keys under which the query string has them.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Choices => [.. Filters.Chosen.Select(f => KeyValuePair.Create(Keys.Single(k => k.Facet == f.Facet).Key, f.Value))];
+
     /// <summary>The query string, with its question mark; empty when nothing is asked.</summary>
     public string QueryString
     {
         get
         {
-            var parts = Filters.Chosen.Select(f => $"{Keys.Single(k => k.Facet == f.Facet).Key}={Uri.EscapeDataString(f.Value)}").ToList();
+            var parts = Choices.Select(c => $"{c.Key}={Uri.EscapeDataString(c.Value)}").ToList();
             if (Query.Length > 0) parts.Insert(0, "q=" + Uri.EscapeDataString(Query));
             if (Order != SearchOrder.Best) parts.Add(Order == SearchOrder.Newest ? "sort=newest" : "sort=oldest");
             return parts.Count == 0 ? "" : "?" + string.Join('&', parts);

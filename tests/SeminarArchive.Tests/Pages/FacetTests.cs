@@ -120,6 +120,24 @@ public class FacetTests(FacetSite shared) : IClassFixture<FacetSite>
         Assert.Equal("3", (await PageAsync("/search/?q=has:slides,recording 2018 to 2019 knots")).Text(".num"));
     }
 
+    [Theory]
+    [InlineData("/search/?q=knots", "Search: knots")]
+    [InlineData("/search/?year=2018-2019", "Search: 2018–2019")]
+    [InlineData("/search/page/2/?q=knots&category=sea-sky", "Search: knots, Sea & sky, page 2")]
+    [InlineData("/search/", "Search")]
+    public async Task Every_search_has_a_title_of_its_own(string address, string title) =>
+        Assert.Equal($"{title} | Seminar Archive", (await PageAsync(address)).Title);
+
+    [Fact]
+    public async Task Other_words_are_looked_for_within_what_is_chosen()
+    {
+        Assert.Equal(["q=knots", "year=2018-2019", "has=recording", "has=slides"], Fields(await PageAsync("/search/?q=knots&year=2018-2019&has=slides&has=recording&sort=newest")));
+        Assert.Equal(["q=knots"], Fields(await PageAsync("/search/?q=knots")));
+        Assert.Equal(["q="], Fields(await PageAsync("/")));
+
+        static IEnumerable<string> Fields(IDocument page) => page.QuerySelectorAll("form.find input").Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}");
+    }
+
     [Fact]
     public async Task Choices_hold_on_over_pages_and_orders()
     {

@@ -56,6 +56,9 @@ public sealed record Head
     /// <summary>What was searched for, to stand in the search field.</summary>
     public string? Query { get; init; }
 
+    /// <summary>What other words are looked for within, by the names in an address; empty but for searches that are narrowed.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Within { get; init; } = [];
+
     /// <param name="Type">Its media type.</param>
     /// <param name="Address">From the root.</param>
     public sealed record Alternate(string Type, string Address, string Title);
