@@ -44,7 +44,7 @@ internal sealed class Question
             Every = string.Join(" AND ", matches);
             // A whole word counts twice against the beginning of another.
             Weighed = last is null ? Every : string.Join(" AND ", asked.Zip(matches, (t, match) => t == last && !t.IsPhrase ? $"({t.Match()} OR {match})" : match));
-            // What needs not be there still tells which of two titles was meant, and a title of address that a speaker is.
+            // What needs not be there still tells which of two titles was meant; whoever is given a title is a speaker.
             if (beside.Count + named.Count > 0) Weighed = $"({Weighed}) AND (({Weighed}) OR {string.Join(" OR ", beside.Concat(named).Select(t => t.Match()))})";
             InTitle = asked.Count + beside.Count > 1 ? $"{{Title}} : ({string.Join(" AND ", asked.Concat(beside).Select(t => t.Match()))})" : null;
             Some = SomeOf([.. asked.Zip(matches)], counts);
