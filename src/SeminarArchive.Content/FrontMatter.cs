@@ -50,7 +50,7 @@ public static class FrontMatter
         ["endtime"] = "end", ["timeend"] = "end", ["dateend"] = "end", ["description"] = "abstract", ["summary"] = "abstract",
         ["speakerdeck"] = "slides", ["youtubekey"] = "recording", ["vimeo"] = "recording", ["organizer"] = "author", ["organiser"] = "author",
         ["postedby"] = "author", ["topics"] = "tags", ["loc"] = "location", ["series"] = "category", ["track"] = "category", ["hidden"] = "draft",
-        ["oldurl"] = "aliases", ["downloads"] = "resources", ["eventstatus"] = "status", ["cancelled"] = "status", ["canceled"] = "status", ["postponed"] = "status",
+        ["oldurl"] = "aliases", ["downloads"] = "resources", ["eventstatus"] = "status", ["state"] = "status", ["cancelled"] = "status", ["canceled"] = "status", ["postponed"] = "status",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     internal static FieldTable Table { get; } = new(Fields, Lookalikes);

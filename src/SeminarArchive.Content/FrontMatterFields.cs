@@ -37,7 +37,7 @@ internal sealed class FrontMatterFields
 
             if (!this.table.TryFind(name, out var field))
             {
-                if (!IsNumbered(map, key, name)) Unknown(key, name, value);
+                if (!IsNumbered(map, key, name)) Unknown(map, key, name, value);
                 continue;
             }
 
@@ -233,12 +233,34 @@ internal sealed class FrontMatterFields
 
     private static string InList(string value) => value.Contains(',', StringComparison.Ordinal) ? YamlLine.InQuotes(value) : YamlValue.Of(value);
 
-    private void Unknown(YamlText key, string name, YamlNode value)
+    private void Unknown(YamlMap map, YamlText key, string name, YamlNode value)
     {
-        if (table == FrontMatter.Table && HiddenElsewhere.Tell(key, value, problems)) return;
-        var near = table.Suggest(name);
+        var near = Meant(name, value);
+        if (HiddenElsewhere.Tell(key, near is "draft" or "published" or "status" ? near : FieldTable.Bare(name), value, problems)) return;
+        var fix = near is null ? "Delete the line, or leave it: it does no harm. content/README.md lists every field." : $"Did you mean  {near}: ?";
+        // A second one would be one too many.
+        if (near is not null && table.TryFind(near, out var meant) && map.Entries.Any(entry => table.TryFind(entry.Key.Value.Trim(), out var other) && other == meant && !IsEmpty(entry.Value, other)))
+        {
+            near = null;
+            fix = meant.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links ? $"If it belongs to  {meant.Name}:  as well, write it there, in one list. Else delete the line, or leave it: it does no harm."
+                : $"Delete the line, or leave it: it does no harm, and  {meant.Name}:  is there already.";
+        }
+
         if (near is not null) lookalikes.TryAdd(near, key);
-        problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know the field {PlainText.Quote(name)} and leaves it out.",
-            near is null ? "Delete the line, or leave it: it does no harm. content/README.md lists every field." : $"Did you mean  {near}: ?");
+        if (near == "status" && StatusFields.SaidBy(name, value) is { } status)
+        {
+            problems.Add(Rules.FieldStatus, key.Place, $"The archive does not know the field {PlainText.Quote(name)}, so the seminar is shown as one that was held.", $"Write  status: {status}");
+            return;
+        }
+
+        problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know the field {PlainText.Quote(name)} and leaves it out.", fix);
     }
+
+    // A beginning may be a day or a mere time; what says nothing of a status is not meant for one.
+    private string? Meant(string name, YamlNode value) => (table.Suggest(name), value) switch
+    {
+        ("date", YamlText text) when DateText.ParseTime(DateText.Plain(PlainText.Clean(text.Value))) is not null => "time",
+        ("status", YamlText text) when !StatusFields.IsStatus(PlainText.Clean(text.Value)) && StatusFields.SaidBy(name, value) is null => null,
+        var (near, _) => near,
+    };
 }

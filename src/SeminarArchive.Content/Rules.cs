@@ -62,6 +62,7 @@ public static class Rules
     public static readonly Rule FieldUnknown = Notice("field-unknown", "The archive does not know this field and leaves it out.");
     public static readonly Rule FieldHides = Error("field-hides", "A field that keeps a page off other sites, and that the archive does not know.");
     public static readonly Rule FieldExpires = Warning("field-expires", "A field that takes a page off other sites on a day, and that the archive does not know.");
+    public static readonly Rule FieldStatus = Warning("field-status", "A field says elsewhere that a seminar was cancelled or postponed, and the archive does not know it.");
     public static readonly Rule FieldDuplicate = Error("field-duplicate", "The same field stands there twice.");
     public static readonly Rule FieldTwice = Warning("field-twice", "Two names of one field are both filled in, or two fields give one time; one of them counts.");
     public static readonly Rule FieldShape = Error("field-shape", "A list stands where one text is wanted, or the other way round.");

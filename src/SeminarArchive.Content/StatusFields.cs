@@ -48,6 +48,22 @@ internal static class StatusFields
         _ => null,
     };
 
+    public static bool IsStatus(string text) => Meaning(text) is not null;
+
+    /// <summary>The status that a field of another name speaks of, <c>cancelled: true</c> or <c>state: postponed</c>; null when it says that the seminar was held, or nothing.</summary>
+    public static string? SaidBy(string name, YamlNode value)
+    {
+        if (value is not YamlText { Value: var written }) return null;
+        var text = PlainText.Clean(written);
+        var word = Switch(text) == true ? FieldTable.Bare(name) : text;
+        return Meaning(word) switch
+        {
+            (_, EventStatus.Cancelled) => "cancelled",
+            (_, EventStatus.Postponed) => "postponed",
+            _ => null,
+        };
+    }
+
     private static bool? YesNo(FrontMatterFields fields, string name)
     {
         if (fields.One(name) is not { } field || fields.Text(field, 200) is not { } text) return null;

@@ -143,6 +143,20 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("draft: true", false)]
+    [InlineData("published: no", false)]
+    [InlineData("Status: Draft", false)]
+    [InlineData("visibility: private", false)]
+    [InlineData("draft: false", true)]
+    [InlineData("status: published", true)]
+    public void A_page_that_is_to_be_hidden_is_not_read(string line, bool isRead)
+    {
+        Write("about.md", $"---\ntitle: About us\n{line}\n---\n\nWho we are.");
+
+        Assert.Equal((isRead, isRead), (new ContentFolder(root).ReadPages("about.md").Single() is { Page: not null }, new ContentFolder(root).ReadPages("about.md").Single().Problems.All(problem => problem.Rule != "field-hides")));
+    }
+
+    [Theory]
     [InlineData("/slides/My%20Talk.pdf", 4L)]
     [InlineData("/slides/My%20Talk.pdf#page=2", 4L)]
     [InlineData("/slides/none.pdf", null)]
