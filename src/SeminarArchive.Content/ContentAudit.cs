@@ -84,7 +84,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
             Cause = $"{PlainText.Quote(claim.Alias)} is the address of {shownAs}/{slugs[claim.Slug]}, so it never leads here.",
         }),
         .. speakers.Problems(people, shownAs).Where(IsHeard),
-        .. links.Dead(slugs, path => aliases.ContainsKey(AliasKey.From(path)) || (!MarkdownFiles.IsMarkdown(path) && files.Find(path) is not null)).Where(IsHeard),
+        .. links.Dead(slugs, path => aliases.ContainsKey(AliasKey.From(path)) || (!MarkdownFiles.IsMarkdown(path) && files.Find(path) is not null), FileAt).Where(IsHeard),
         .. authors.Problems([], shownAs),
     ];
 
@@ -100,6 +100,8 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     /// <summary>The part of it about symbolic links.</summary>
     public static IEnumerable<Problem> OfLinks(ContentListing listing) => listing.Links.Select(link => Folder(
         link, Rules.LinkIgnored, "This symbolic link leads out of the content folder, or nowhere, and is not followed.", "Put the file itself here, or delete the link."));
+
+    private string? FileAt(string path) => files.Find(path) is { } file && FileKinds.IsServed(file) ? new Uri(new Uri("https://site.invalid"), string.Join('/', PlainText.Normal(file).Split('/').Select(Uri.EscapeDataString))).AbsolutePath : null;
 
     // Nobody has silenced it in its file.
     private bool IsHeard(Problem problem) => problem.Severity == Severity.Error || !silenced.TryGetValue(problem.File, out var rules) || !rules.Contains(problem.Rule);
@@ -184,6 +186,10 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
             else if (!FileNames.IsSame(there, asked))
             {
                 problems.Add(Rules.FileCase, file.Place, $"The file is called {shownAs}/{there} : capitals count on the web.", $"Write:  {file.Spelt(PlainText.Normal(there))}");
+            }
+            else if (!FileKinds.IsServed(there))
+            {
+                problems.Add(Rules.FileKind, file.Place, Path.GetExtension(there) is { Length: > 1 } ending ? $"The site hands out no files that end in {ending} : this one is there, but nobody can open it." : "The site hands out no files whose names have no ending: this one is there, but nobody can open it.", FileKinds.Instead(there));
             }
         }
     }

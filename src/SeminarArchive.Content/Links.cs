@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace SeminarArchive.Content;
@@ -173,12 +174,17 @@ internal static class Links
     private static bool HasEnding(string path) =>
         path.LastIndexOf('.') is >= 0 and var dot && path.Length - dot is >= 3 and <= 6 && path.AsSpan(dot + 1) is var ending && char.IsAsciiLetter(ending[0]) && ending.IndexOfAnyExcept(LettersAndDigits) < 0;
 
-    /// <summary>True of <c>example.org/x</c> and <c>www.example.org</c>, but not of <c>talk.pdf</c> or <c>slides/talk.pdf</c>.</summary>
+    // Endings of hosts that no file's name is likely to have.
+    private static readonly FrozenSet<string> Tops = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "com", "org", "net", "edu", "gov", "info", "io", "ai", "app", "dev", "eu", "uk", "us", "ca", "au", "nz", "ie", "de", "fr", "it", "es", "pt", "nl", "be", "ch", "at", "dk", "se", "no", "fi", "jp", "cn", "kr", "in", "br", "ly", "do");
+
+    /// <summary>True of <c>example.org/x</c>, <c>example.org</c> and <c>www.example.org</c>, but not of <c>talk.pdf</c> or <c>slides/talk.pdf</c>.</summary>
     public static bool LooksLikeHost(string url)
     {
         if (url.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return true;
         var slash = url.IndexOf('/', StringComparison.Ordinal);
-        if (slash <= 0) return false;
+        if (slash == 0) return false;
+        if (slash < 0) return url.Split('.') is [{ Length: > 0 } name, var ending] && Tops.Contains(ending) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
         var host = url[..slash];
         return host.Contains('.', StringComparison.Ordinal) && host[0] != '.' && host[^1] != '.' && host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-')
             && host[(host.LastIndexOf('.') + 1)..] is { Length: >= 2 } top && top.All(char.IsLetter);

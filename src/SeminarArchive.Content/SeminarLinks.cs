@@ -1,6 +1,9 @@
 namespace SeminarArchive.Content;
 
-/// <summary>Links in texts that lead to seminars, or are relative and so ought to. They are gathered file by file, and judged when every seminar is known.</summary>
+/// <summary>
+/// Links in texts that lead to seminars, or are relative and so ought to, and pictures that are named otherwise than the folders for files are.
+/// They are gathered file by file, and judged when every seminar is known.
+/// </summary>
 internal sealed class SeminarLinks
 {
     private const string Seminars = "/seminars/";
@@ -11,7 +14,7 @@ internal sealed class SeminarLinks
     // What lies beside a seminar's page: its citations, its calendar.
     private static readonly string[] Beside = [".bib", ".ris", ".json", ".ics"];
 
-    private readonly List<(string Url, string Path, Problem Problem)> _links = [];
+    private readonly List<(string Url, string Path, string Beside, Problem Problem)> _links = [];
     private readonly List<Problem> _within = [];
     // Slugs by the names of their files; null for a name that several files have.
     private readonly Dictionary<string, string?> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -29,7 +32,7 @@ internal sealed class SeminarLinks
     /// <param name="path">Of its file.</param>
     public void Take(string html, string page, string path, string[] lines)
     {
-        if (!html.Contains("href=\"", StringComparison.Ordinal)) return;
+        if (!html.Contains("href=\"", StringComparison.Ordinal) && !html.Contains("src=\"", StringComparison.Ordinal)) return;
 
         var text = HtmlFragment.Parse(html);
         foreach (var url in text.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Distinct(StringComparer.Ordinal))
@@ -48,23 +51,38 @@ internal sealed class SeminarLinks
             if (!Uri.TryCreate(new Uri("https://site.invalid" + page), url, out var whole)) continue;
             if (!IsOfSeminar(whole.AbsolutePath) && !Links.LooksLikeHost(url) && !(url[0] != '/' && MarkdownFiles.IsMarkdown(whole.AbsolutePath))) continue;
 
-            _links.Add((url, whole.AbsolutePath, Dead(url, path, lines)));
+            _links.Add((url, whole.AbsolutePath, Below(path, url), Dead(url, path, lines)));
+        }
+
+        foreach (var url in text.QuerySelectorAll("img[src]").Select(picture => picture.GetAttribute("src")!).Distinct(StringComparer.Ordinal))
+        {
+            if (url.Length == 0 || url.StartsWith("//", StringComparison.Ordinal) || Links.Scheme(url) is not null) continue;
+            if (!Uri.TryCreate(new Uri("https://site.invalid" + page), url, out var whole) || Links.IsOfFiles(whole.AbsolutePath.AsSpan(1))) continue;
+
+            _links.Add((url, whole.AbsolutePath, Below(path, url), Missing(url, path, lines)));
         }
     }
+
+    // The address of what lies where an editor means it who thinks of folders rather than of addresses.
+    private static string Below(string path, string url) =>
+        Uri.TryCreate(new Uri($"https://site.invalid/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}"), url, out var whole) ? whole.AbsolutePath : "/";
 
     /// <summary>Those that lead nowhere; first those that ought to lead to a place in their own text.</summary>
     /// <param name="slugs">Every seminar's, each a key.</param>
     /// <param name="isKnown">Whether another path leads somewhere.</param>
-    public IEnumerable<Problem> Dead(IReadOnlyDictionary<string, string> slugs, Func<string, bool> isKnown)
+    /// <param name="fileAt">The address of the file at a path, its capitals as they are; null when the site hands out none there.</param>
+    public IEnumerable<Problem> Dead(IReadOnlyDictionary<string, string> slugs, Func<string, bool> isKnown, Func<string, string?> fileAt)
     {
         foreach (var problem in _within) yield return problem;
 
         var guesses = 0;
-        foreach (var (url, path, problem) in _links)
+        foreach (var (url, path, beside, problem) in _links)
         {
             var isElsewhere = Links.LooksLikeHost(url);
-            if (!isElsewhere && (IsThere(path, slugs) || isKnown(path))) continue;
+            var isPicture = problem.Rule == Rules.FileMissing.Name;
+            if (!isElsewhere && (isPicture ? fileAt(path) == path : IsThere(path, slugs) || isKnown(path))) continue;
 
+            var own = path[(path.LastIndexOf('/') + 1)..];
             var last = AliasKey.From(path).Split('/')[^1];
             var name = MarkdownFiles.IsMarkdown(last) ? Path.GetFileNameWithoutExtension(last) : last;
             var named = _byName.GetValueOrDefault(name) ?? (slugs.ContainsKey(name) ? name : null);
@@ -72,17 +90,23 @@ internal sealed class SeminarLinks
             {
                 Fix = isElsewhere ? $"Write:  https://{url}"
                     : named is not null ? $"Write:  {Seminars}{named}/"
-                    : Path.HasExtension(name) ? $"Put the file into  slides  and write:  /slides/{name}"
+                    : fileAt(beside) is { } file ? $"Write:  {file}"
+                    : isPicture ? fileAt($"/uploads/{own}") is { } upload ? $"Write:  {upload}" : FileKinds.Put("uploads", own)
+                    : Path.HasExtension(name) ? FileKinds.Put("slides", own)
                     : guesses++ < MostGuesses && Spelling.Closest(name, slugs.Keys) is { } near ? $"Did you mean  {Seminars}{near}/ ?"
                     : "Correct the address; if a seminar had it once, add it to  aliases:  in its file.",
             };
         }
     }
 
-    private static Problem Dead(string url, string path, string[] lines)
+    private static Problem Dead(string url, string path, string[] lines) => At(url, path, lines, Rules.LinkDead, $"The link {PlainText.Quote(url)} leads nowhere.");
+
+    private static Problem Missing(string url, string path, string[] lines) => At(url, path, lines, Rules.FileMissing, $"The picture {PlainText.Quote(url)} is not shown: there is no such file at the address of the page.");
+
+    private static Problem At(string url, string path, string[] lines, Rule rule, string cause)
     {
         var problems = new ProblemList(path, lines);
-        problems.Add(Rules.LinkDead, LocalFile.PlaceOf(url, lines), $"The link {PlainText.Quote(url)} leads nowhere.", "");
+        problems.Add(rule, LocalFile.PlaceOf(url, lines), cause, "");
         return problems.InOrder()[0];
     }
 

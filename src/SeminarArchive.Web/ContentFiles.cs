@@ -16,40 +16,7 @@ namespace SeminarArchive.Web;
 /// </summary>
 public sealed class ContentFiles(RequestDelegate next, SiteOptions site, ArchiveFile archive, Readiness readiness)
 {
-    private static readonly FileExtensionContentTypeProvider Types = new(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        [".pdf"] = "application/pdf",
-        [".ppt"] = "application/vnd.ms-powerpoint",
-        [".pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        [".pps"] = "application/vnd.ms-powerpoint",
-        [".ppsx"] = "application/vnd.openxmlformats-officedocument.presentationml.slideshow",
-        [".odp"] = "application/vnd.oasis.opendocument.presentation",
-        [".key"] = "application/vnd.apple.keynote",
-        [".doc"] = "application/msword",
-        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        [".odt"] = "application/vnd.oasis.opendocument.text",
-        [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        [".ods"] = "application/vnd.oasis.opendocument.spreadsheet",
-        [".csv"] = "text/csv; charset=utf-8",
-        [".txt"] = "text/plain; charset=utf-8",
-        [".vtt"] = "text/vtt; charset=utf-8",
-        [".srt"] = "text/plain; charset=utf-8",
-        [".jpg"] = "image/jpeg",
-        [".jpeg"] = "image/jpeg",
-        [".png"] = "image/png",
-        [".gif"] = "image/gif",
-        [".webp"] = "image/webp",
-        [".avif"] = "image/avif",
-        [".mp3"] = "audio/mpeg",
-        [".m4a"] = "audio/mp4",
-        [".ogg"] = "audio/ogg",
-        [".mp4"] = "video/mp4",
-        [".webm"] = "video/webm",
-        [".epub"] = "application/epub+zip",
-        [".zip"] = "application/zip",
-        [".bib"] = "text/plain; charset=utf-8",
-        [".ipynb"] = "application/x-ipynb+json",
-    });
+    private static readonly FileExtensionContentTypeProvider Types = new(new Dictionary<string, string>(FileKinds.Types, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The media type of a file of these kinds, without its charset, by the ending of its address; null of any other.</summary>
     public static string? TypeOf(string address) => Types.TryGetContentType(address.Split('?', '#')[0], out var type) ? type.Split(';')[0] : null;

@@ -20,6 +20,10 @@ public sealed class ManualTests
             Rules.All.Select(rule => (rule.Name, rule.Severity.ToString().ToLowerInvariant())),
             Rows.Select(Cells).Where(cells => cells[1] is "error" or "warning" or "notice").Select(cells => (cells[0].Trim('`'), cells[1])));
 
+    [Fact]
+    public void Every_kind_of_file_that_is_handed_out_is_named() =>
+        Assert.Equal(FileKinds.Types.Keys.Order(StringComparer.Ordinal), Lines.Single(line => line.StartsWith("The site hands out these kinds", StringComparison.Ordinal)).Split('`').Where((_, at) => at % 2 == 1).Order(StringComparer.Ordinal));
+
     private static void AssertFields(IReadOnlyList<Field> fields, string heading) =>
         Assert.Equal(
             fields.Select(field => (field.Name, string.Join(", ", field.Aliases.Select(alias => $"`{alias}`")), $"`{field.Example}`")),

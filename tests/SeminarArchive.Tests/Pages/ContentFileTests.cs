@@ -13,7 +13,7 @@ public sealed class ContentFileSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Site.Write(Seminar("knots"));
-        foreach (var name in new[] { "slides/a b.pdf", "slides/e\u0301te\u0301/nai\u0308ve.pdf", "slides/deck.pdf", "slides/Deck.PPTX", "slides/notes.txt", "slides/talk.mp4", "uploads/face.jpg", "slides/page.html", "slides/page.htm", "slides/page.xhtml", "slides/drawing.svg", "slides/code.js", "slides/style.css",
+        foreach (var name in new[] { "slides/a b.pdf", "slides/e\u0301te\u0301/nai\u0308ve.pdf", "slides/deck.pdf", "slides/Deck.PPTX", "slides/notes.txt", "slides/talk.mp4", "slides/talk.Rmd", "slides/talk.tex", "slides/code.tar.gz", "uploads/face.jpg", "slides/page.html", "slides/page.htm", "slides/page.xhtml", "slides/drawing.svg", "slides/code.js", "slides/style.css",
             "slides/data.json", "slides/feed.xml", "slides/noending", "slides/.hidden.pdf", ".git/config.txt", ".env", "slides/.dir/x.pdf", "README.md", "slides/README.md", "seminars/2020/knots.md", "seminars/draft.md.txt", "seminars/Draft.MARKDOWN.TXT" }) Site.Write(name, "0123456789");
         await File.WriteAllTextAsync(Path.Combine(_outside, "secret.pdf"), "secret");
         File.CreateSymbolicLink(Path.Combine(Site.Content, "slides/out.pdf"), Path.Combine(_outside, "secret.pdf"));
@@ -46,6 +46,9 @@ public class ContentFileTests(ContentFileSite shared) : IClassFixture<ContentFil
     [InlineData("/slides/Deck.PPTX", "application/vnd.openxmlformats-officedocument.presentationml.presentation")]
     [InlineData("/slides/notes.txt", "text/plain; charset=utf-8")]
     [InlineData("/slides/talk.mp4", "video/mp4")]
+    [InlineData("/slides/talk.Rmd", "text/plain; charset=utf-8")]
+    [InlineData("/slides/talk.tex", "text/plain; charset=utf-8")]
+    [InlineData("/slides/code.tar.gz", "application/gzip")]
     [InlineData("/uploads/face.jpg", "image/jpeg")]
     public async Task Are_served_as_what_they_are(string address, string type)
     {
