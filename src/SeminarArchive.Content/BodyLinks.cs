@@ -57,6 +57,21 @@ internal static partial class BodyLinks
     public static string Rooted(string url) =>
         url.Length > 0 && url[0] is 's' or 'u' or '.' or 'c' && Links.FromContent(url) is { } path && Links.IsOfFiles(path) ? "/" + path : url;
 
+    /// <summary>Tells of an address that is left out.</summary>
+    public static void Tell(string url, bool isImage, int line, int column, BodyProblem report)
+    {
+        if (isImage)
+        {
+            report(Rules.ImageUnsafe, line, column, $"The image {PlainText.Quote(url)} is not shown: it must be a file of the site or come over https.",
+                "Put the image under content/uploads/ and write its path, such as  /uploads/knot.png .");
+        }
+        else
+        {
+            report(Rules.LinkUnsafe, line, column, $"The link to {PlainText.Quote(url)} is left out; only http, https and mailto addresses are linked.",
+                "Write an address that begins with https:// , or a path on this site.");
+        }
+    }
+
     private static string Url(LinkInline link) => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
 
     // "x<a and y>b": words where a tag has attributes with values, or such as need none.
@@ -67,17 +82,7 @@ internal static partial class BodyLinks
     private static void Unlink(Inline inline, BodyProblem report)
     {
         var url = inline is LinkInline link ? Url(link) : ((AutolinkInline)inline).Url;
-        if (inline is LinkInline { IsImage: true })
-        {
-            report(Rules.ImageUnsafe, inline.Line, inline.Column, $"The image {PlainText.Quote(url)} is not shown: it must be a file of the site or come over https.",
-                "Put the image under content/uploads/ and write its path, such as  /uploads/knot.png .");
-        }
-        else
-        {
-            report(Rules.LinkUnsafe, inline.Line, inline.Column, $"The link to {PlainText.Quote(url)} is left out; only http, https and mailto addresses are linked.",
-                "Write an address that begins with https:// , or a path on this site.");
-        }
-
+        Tell(url, inline is LinkInline { IsImage: true }, inline.Line, inline.Column, report);
         if (inline is ContainerInline container)
         {
             while (container.FirstChild is { } child)

@@ -37,7 +37,9 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
 
         try
         {
-            return Render(Markdown.Parse(markdown, Pipeline), report, topHeading);
+            var document = Markdown.Parse(markdown, Pipeline);
+            PrintedMarkup.Tell(markdown, document, report);
+            return Render(document, report, topHeading);
         }
         catch (ArgumentException)
         {

@@ -39,6 +39,7 @@ internal static class SafeHtml
     {
         var body = HtmlFragment.Parse(html);
         var removed = Unwrap(body);
+        TellAddresses(body, source, report);
 
         sanitiser ??= Build();
         var clean = sanitiser.SanitizeDom((IHtmlDocument)body.Owner!, body);
@@ -76,6 +77,17 @@ internal static class SafeHtml
         }
 
         return [.. body.QuerySelectorAll("*").Select(e => e.LocalName).Where(name => !Tags.Contains(name)).Distinct(StringComparer.Ordinal)];
+    }
+
+    // The sanitiser leaves the addresses out. Those of Markdown are gone by now.
+    private static void TellAddresses(IElement body, MarkdownDocument source, BodyProblem report)
+    {
+        foreach (var url in body.QuerySelectorAll("a[href], img[src]").Select(element => element is IHtmlImageElement ? (Name: "img", Url: element.GetAttribute("src")!) : (Name: "a", Url: element.GetAttribute("href")!))
+            .Where(link => !(link.Name == "img" ? BodyLinks.IsSafeImage(link.Url) : BodyLinks.IsSafe(link.Url))).Distinct())
+        {
+            var (line, column) = Where(url.Name, source, url.Url);
+            BodyLinks.Tell(url.Url, isImage: url.Name == "img", line, column, report);
+        }
     }
 
     private static void Finish(IElement root, int topHeading)
@@ -138,19 +150,21 @@ internal static class SafeHtml
             name is "iframe" or "video" or "embed" or "object" or "audio" ? "Link to the recording with the field  recording:  instead." : "Delete it, or write the same in Markdown.");
     }
 
-    private static (int Line, int Column) Where(string name, MarkdownDocument source)
+    /// <param name="holding">What else stands in the element's tag; in a block, on its line.</param>
+    private static (int Line, int Column) Where(string name, MarkdownDocument source, string holding = "")
     {
         foreach (var node in source.Descendants())
         {
             switch (node)
             {
-                case HtmlInline inline when inline.Tag.StartsWith("<" + name, StringComparison.OrdinalIgnoreCase):
+                case HtmlInline inline when inline.Tag.StartsWith("<" + name, StringComparison.OrdinalIgnoreCase) && inline.Tag.Contains(holding, StringComparison.Ordinal):
                     return (inline.Line, inline.Column);
                 case HtmlBlock block:
                     for (var i = 0; i < block.Lines.Count; i++)
                     {
-                        var at = block.Lines.Lines[i].Slice.ToString().IndexOf("<" + name, StringComparison.OrdinalIgnoreCase);
-                        if (at >= 0) return (block.Line + i, block.Column + at);
+                        var line = block.Lines.Lines[i].Slice.ToString();
+                        var at = line.IndexOf("<" + name, StringComparison.OrdinalIgnoreCase);
+                        if (at >= 0 && line.IndexOf(holding, at, StringComparison.Ordinal) >= 0) return (block.Line + i, block.Column + at);
                     }
 
                     break;

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace SeminarArchive.Content;
+
+/// <summary>What was meant for a link or a picture, and is printed as it is written: addresses with a space, and the marks of other programs.</summary>
+internal static partial class PrintedMarkup
+{
+    // Each is looked for among the texts.
+    private const int Most = 20;
+
+    /// <param name="markdown">The text that the document was made of.</param>
+    public static void Tell(string markdown, MarkdownDocument document, BodyProblem report)
+    {
+        var told = 0;
+        foreach (var match in Forms().EnumerateMatches(markdown))
+        {
+            if (told == Most) return;
+            if (!IsText(document, match.Index)) continue;
+
+            told++;
+            var found = markdown.Substring(match.Index, match.Length);
+            var at = match.Index + (found[0] == ']' ? 2 : 0);
+            var before = markdown.AsSpan(0, at);
+            var (cause, fix) = Judge(found);
+            report(Rules.MarkupPrinted, before.Count('\n'), at - before.LastIndexOf('\n') - 1, cause, fix);
+        }
+    }
+
+    private static (string Cause, string Fix) Judge(string found)
+    {
+        if (found[0] == ']')
+        {
+            var address = found[2..^1].Trim();
+            return ($"{PlainText.Quote(address)} has a space in it, so that this is no link and no picture, and is printed as it stands.", $"Write  {Escaped(address)}");
+        }
+
+        if (found[0] == '!')
+        {
+            var name = found[3..^2].Split('|')[0].Trim();
+            var file = name[(name.LastIndexOf('/') + 1)..];
+            return ($"{PlainText.Quote(found)} is a picture in other programs; here it is printed as it stands.", $"Put the file into  uploads  and write:  ![{Path.GetFileNameWithoutExtension(file)}](/uploads/{Escaped(file)})");
+        }
+
+        return ($"{PlainText.Quote(found)} is a mark of WordPress; here it is printed as it stands.",
+            "Delete it, and what closes it. A picture is  ![what it shows](/uploads/knot.png) ; the address of a recording goes into  recording: .");
+    }
+
+    private static string Escaped(string address) => address.Replace(" ", "%20", StringComparison.Ordinal);
+
+    // Not in code, in a formula or in an address.
+    private static bool IsText(MarkdownDocument document, int at) => document.Descendants<LiteralInline>().Any(text => text.Span.Start <= at && at <= text.Span.End);
+
+    // A file's path or a whole address with a space, behind "](" that no backslash takes away; ![[Knot.png]]; [caption id="…"].
+    [GeneratedRegex("""(?<=[^\\])\]\((?=[^()\n]*[^()\s] +[^()\s])(https?://[^()<>"'\n]+|[^()<>"'\n:]+\.(pdf|pptx?|ppsx?|odp|key|docx?|odt|xlsx?|zip|png|jpe?g|jfif|gif|webp|avif|mp[34]|webm) ?)\)|!\[\[[^\[\]|\n]+\.[a-z0-9]{2,5}(\|[^\[\]\n]*)?\]\]|\[(caption|gallery|embed|audio|video|playlist) +\w+=[^\]\n]*\]|\[embed\](?=https?:)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Forms();
+}
