@@ -18,14 +18,14 @@ internal sealed class FieldTable(IReadOnlyList<Field> fields, IReadOnlyDictionar
     public string? Suggest(string name) =>
         lookalikes.TryGetValue(Bare(name), out var meant) ? meant : Spelling.Closest(name, fields.SelectMany(field => field.Aliases.Prepend(field.Name)));
 
-    /// <summary>The name in small letters, without hyphens, underscores and spaces.</summary>
+    /// <summary>The name in small letters, without hyphens, underscores, spaces and what nobody sees.</summary>
     public static string Bare(string name)
     {
         Span<char> bare = stackalloc char[Math.Min(name.Length, 64)];
         var length = 0;
         foreach (var c in name)
         {
-            if (c is '-' or '_' or ' ') continue;
+            if (c is '-' or '_' or ' ' or '\u00AD' || PlainText.IsInvisible(c)) continue;
             if (length == bare.Length) return name;
             bare[length++] = char.ToLowerInvariant(c);
         }

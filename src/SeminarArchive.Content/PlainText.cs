@@ -39,7 +39,10 @@ public static class PlainText
     /// <summary>Characters that steer a screen, or stand for nothing, and are no text; tabs and line ends are not among them.</summary>
     public static bool IsControl(char c) =>
         (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
-        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB') or >= '\uFFFE';
+        || IsInvisible(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or (>= '\uFFF9' and <= '\uFFFB') or >= '\uFFFE';
+
+    /// <summary>Those among them that take no room and do nothing that is seen. Joiners are not among them: scripts and emoji need them.</summary>
+    public static bool IsInvisible(char c) => c is '\u200B' or '\u2060' or '\uFEFF';
 
     /// <summary>Whether one of those for which <see cref="IsControl"/> is true is in the text; many characters are looked at in one step.</summary>
     public static bool HoldsControls(string text) => text.AsSpan().ContainsAny(Controls);

@@ -19,6 +19,7 @@ public static class Rules
     public static readonly Rule Utf16 = Error("utf16", "The file is saved as UTF-16 (“Unicode” in old editors).");
     public static readonly Rule NulCharacter = Error("nul-character", "The file holds a NUL character: it is damaged, or no text.");
     public static readonly Rule ControlCharacter = Warning("control-character", "An invisible control character stands in the text; it is left out.");
+    public static readonly Rule InvisibleCharacter = Notice("invisible-character", "A character that nobody sees stands in the text; it is left out.");
     public static readonly Rule FileFault = Error("file-fault", "The archive fails at the file: a fault of its own.");
 
     public static readonly Rule MergeConflict = Error("merge-conflict", "Two versions of the text stand in the file, with git's marks between them.");

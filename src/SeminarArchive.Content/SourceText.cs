@@ -123,6 +123,7 @@ internal static class SourceText
         if (!PlainText.HoldsControls(text)) return true;
 
         int line = 1, start = 0, reported = 0;
+        var isTold = false;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -137,7 +138,13 @@ internal static class SourceText
                     "Open it in a text editor, delete that character (or type the line afresh) and save it as UTF-8.");
                 return false;
             }
-            else if (PlainText.IsControl(c) && c != '\uFEFF' && reported++ < 5)
+            else if (PlainText.IsInvisible(c))
+            {
+                // Where there is one there are often many.
+                if (!isTold) problems.Add(Rules.InvisibleCharacter, new Place(line, i - start + 1), $"A character that nobody sees (U+{(int)c:X4}) stands here; the archive leaves it out, as all of its kind.", "Delete it, or type the word afresh; or leave it: it does no harm.");
+                isTold = true;
+            }
+            else if (PlainText.IsControl(c) && reported++ < 5)
             {
                 problems.Add(Rules.ControlCharacter, new Place(line, i - start + 1),
                     $"An invisible {(c >= '\uFFFE' ? "code that stands for no character" : c >= '\u2000' ? "character that changes the direction of writing" : "control character")} (U+{(int)c:X4}) stands here; the archive leaves it out.",
