@@ -253,6 +253,16 @@ internal sealed class FrontMatterFields
             return;
         }
 
+        // What follows is of the same text.
+        if (problems.Has(Rules.FrontMatterLong)) return;
+        if (SwallowedText.BeginsAt(key, value, map, table, problems))
+        {
+            problems.Add(Rules.FrontMatterLong, key.Place, $"{PlainText.Quote(name)} is taken for the name of a field, which the archive does not know: nobody sees what stands here. Is the line --- missing above it?",
+                $"If text for readers begins here, put a line --- above it; {(near is null ? "" : $"if the field {near} is meant, write  {near}: ; ")}if it is a field of another program, add  ignore: [front-matter-long] .");
+            return;
+        }
+
+        if (near is null && SwallowedText.IsSentence(value)) fix = "If it is written for readers, move it below the second --- . content/README.md lists every field.";
         problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know the field {PlainText.Quote(name)} and leaves it out.", fix);
     }
 

@@ -36,6 +36,7 @@ public static class Rules
     public static readonly Rule FrontMatterLate = Warning("front-matter-late", "Something invisible stands before the opening line of three hyphens.");
     public static readonly Rule FrontMatterUnclosed = Error("front-matter-unclosed", "The front matter is opened but never closed.");
     public static readonly Rule FrontMatterShort = Warning("front-matter-short", "Fields stand below the line that closes the front matter; they are printed as text.");
+    public static readonly Rule FrontMatterLong = Warning("front-matter-long", "The text below the fields may begin among them; what stands there is left out.");
     public static readonly Rule FrontMatterFence = Error("front-matter-fence", "The opening line is not exactly three hyphens.");
     public static readonly Rule FrontMatterToml = Error("front-matter-toml", "The front matter is TOML (+++), not YAML (---).");
     public static readonly Rule FrontMatterJson = Error("front-matter-json", "The front matter is JSON ({ … }), not YAML (---).");

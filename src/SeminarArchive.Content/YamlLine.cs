@@ -48,7 +48,7 @@ internal static class YamlLine
 
             if (colon >= 0 || start > 0 || InsideQuotes(lines, index)) return false;
             problems.Add(Rules.YamlNoColon, new Place(index + 1, start + 1), $"The line {PlainText.Quote(text)} has no field name with a colon.",
-                "If it goes on from the line above, begin it with two spaces; otherwise write  name: value .");
+                string.IsNullOrWhiteSpace(lines[index - 1]) ? "If the text below the fields begins here, put a line --- above it; otherwise write  name: value ." : "If it goes on from the line above, begin it with two spaces; otherwise write  name: value .");
             return true;
         }
 
@@ -81,7 +81,7 @@ internal static class YamlLine
                 {
                     if (ClosesBelow(problems.Lines, index, value[0])) return false;
                     problems.Add(Rules.YamlQuote, new Place(index + 1, at + 1), $"The quotation mark {value[0]} is opened here and not closed on this line.",
-                        value.Length > 150 ? $"Put a second {value[0]} at the end of the value." : $"{write}  {shown}{InQuotes(value[1..] + more)}");
+                        value.Length > 150 || IsFollowedByGap(problems.Lines, index) ? $"Put a second {value[0]} at the end of the value; text of several paragraphs belongs below the closing line --- ." : $"{write}  {shown}{InQuotes(value[1..] + more)}");
                     return true;
                 }
 
@@ -124,6 +124,9 @@ internal static class YamlLine
             $"{write}  {shown}{InQuotes(value + more)}");
         return true;
     }
+
+    // Where an empty line stands below, nobody can tell where the value was to end.
+    private static bool IsFollowedByGap(string[] lines, int index) => index + 1 < lines.Length && string.IsNullOrWhiteSpace(lines[index + 1]);
 
     // What stands on the lines below, further in, and goes on with the value; a space before each line.
     private static string GoesOn(string[] lines, int index, int indent)
