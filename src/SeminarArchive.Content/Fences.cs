@@ -38,11 +38,31 @@ internal readonly record struct Fences(int Open, int Close)
             return new Fences(open, i);
         }
 
+        for (var i = open + 1; i < lines.Length && (string.IsNullOrWhiteSpace(lines[i]) || LooksLikeField(lines[i]) || IsNearlyFence(lines[i])); i++)
+        {
+            if (!IsNearlyFence(lines[i])) continue;
+            NearlyFence(i, problems);
+            return null;
+        }
+
         var last = open;
         while (last + 1 < lines.Length && LooksLikeField(lines[last + 1])) last++;
         problems.Add(Rules.FrontMatterUnclosed, at, "The front matter opens here and is never closed.",
             $"Add a line with three hyphens (---) after the last field, it seems after line {last + 1}.");
         return null;
+    }
+
+    /// <summary>Whether a line is meant for a fence: hyphens and dashes alone, in another number or behind a space.</summary>
+    public static bool IsNearlyFence(string line) =>
+        line.AsSpan().Trim() is { Length: >= 2 and <= 10 } text && text.Trim("-–—‐‑−").IsEmpty && !(line[0] == '-' && text is "---");
+
+    /// <summary>Reports a line that was meant to close the front matter.</summary>
+    public static void NearlyFence(int index, ProblemList problems)
+    {
+        var line = problems.Lines[index];
+        problems.Add(Rules.FrontMatterUnclosed, new Place(index + 1, 1),
+            line.Trim() == "---" ? "A space or tab stands before the three hyphens, so that they do not close the front matter." : $"{PlainText.Quote(line)} does not close the front matter; three hyphens do.",
+            "Write exactly three hyphens, with nothing before them:  ---");
     }
 
     // Three hyphens within the lines of a field's text close the front matter, and the fields after it would be text.

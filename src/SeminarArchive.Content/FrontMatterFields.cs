@@ -44,7 +44,7 @@ internal sealed class FrontMatterFields
             // In the others no # can be meant.
             if (field.Kind is not (FieldKind.Date or FieldKind.Time or FieldKind.TimeZone or FieldKind.Language or FieldKind.Status or FieldKind.YesNo or FieldKind.RuleNames)) Look(value, name, $"{name}: ");
             if (IsListWithoutSpace(value, field)) ListWithoutSpace((YamlText)value);
-            else if (field.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links && YamlBullets.Judge(value, key, field.Kind, problems)) continue;
+            else if (field.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links or FieldKind.Paths && YamlBullets.Judge(value, key, field, problems)) continue;
             else if (!IsEmpty(value, field)) written.Add(new WrittenField(field, key, value));
             else empty.TryAdd(field.Name, key);
         }
@@ -223,15 +223,13 @@ internal sealed class FrontMatterFields
         var items = values.SelectMany(value => value is YamlList list ? list.Items : [value]).Where(item => item is not YamlText text || !PlainText.IsNothing(text.Value)).ToList();
         problems.Add(Rules.FieldTwice, key.Place, $"The archive does not know the field {PlainText.Quote(name)} and leaves it out; several values of \"{field.Name}\" stand in one list.",
             items.TrueForAll(item => item is YamlText)
-                ? $"Write one line in place of them all:  {field.Name}: [{string.Join(", ", items.Cast<YamlText>().SelectMany(text => field.Kind == FieldKind.People ? NameList.Read(PlainText.Clean(text.Value)).Select(person => person.Name) : [PlainText.Clean(text.Value)]).Select(InList))}]"
+                ? $"Write one line in place of them all:  {field.Name}: [{string.Join(", ", items.Cast<YamlText>().SelectMany(text => field.Kind == FieldKind.People ? NameList.Read(PlainText.Clean(text.Value)).Select(person => person.Name) : [PlainText.Clean(text.Value)]).Select(YamlValue.InList))}]"
                 : $"Make it another entry below  {field.Name}: , after a hyphen and a space.");
         return true;
     }
 
     private Field? Numbered(string name) =>
         name.Length > 1 && char.IsAsciiDigit(name[^1]) && table.TryFind(name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), out var field) && field.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links ? field : null;
-
-    private static string InList(string value) => value.Contains(',', StringComparison.Ordinal) ? YamlLine.InQuotes(value) : YamlValue.Of(value);
 
     private void Unknown(YamlMap map, YamlText key, string name, YamlNode value)
     {

@@ -47,7 +47,7 @@ internal static class PeopleFields
                     break;
                 case YamlText { Quoted: false } text when text.Value.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && KindOf(text.Value[..colon]).Most > 0:
                     fields.Problems.Add(Rules.YamlSpace, text.Place with { Column = text.Place.Column + colon + 1 }, "After the colon of a field there must be a space.",
-                        $"Write:  - {text.Value[..colon]}: {PlainText.Clean(text.Value[(colon + 1)..])}");
+                        $"Write:  - {text.Value[..colon]}: {PlainText.Clean(AfterColon(text, fields.Problems))}");
                     break;
                 case YamlText text:
                     FromText(field, text, isAlone: nodes.Count == 1, fields, people);
@@ -65,6 +65,9 @@ internal static class PeopleFields
         fields.Problems.Add(Rules.ListTooLong, field.Place, $"\"{field.Name}\" has {people.Count} entries; {MaxPeople} is the limit.", "Name the group instead of each person.");
         return people[..MaxPeople];
     }
+
+    // What stands on the lines below is another field.
+    private static string AfterColon(YamlText text, ProblemList problems) => problems.Lines[text.Place.Line - 1] is var row && row.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? row[(colon + 1)..] : "";
 
     private static void FromText(WrittenField field, YamlText text, bool isAlone, FrontMatterFields fields, List<SpeakerEntry> people)
     {

@@ -17,6 +17,7 @@ public static class Rules
     public static readonly Rule FileTooLarge = Error("file-too-large", "The file is larger than 1 MB.");
     public static readonly Rule NotUtf8 = Error("not-utf8", "The file is not saved as UTF-8.");
     public static readonly Rule Utf16 = Error("utf16", "The file is saved as UTF-16 (“Unicode” in old editors).");
+    public static readonly Rule NotText = Error("not-text", "The file is a document of another program: RTF, Word, PDF, a web page.");
     public static readonly Rule NulCharacter = Error("nul-character", "The file holds a NUL character: it is damaged, or no text.");
     public static readonly Rule ControlCharacter = Warning("control-character", "An invisible control character stands in the text; it is left out.");
     public static readonly Rule InvisibleCharacter = Notice("invisible-character", "A character that nobody sees stands in the text; it is left out.");
@@ -53,6 +54,7 @@ public static class Rules
     public static readonly Rule YamlBracket = Error("yaml-bracket", "A bracket is opened and not closed, or text follows it.");
     public static readonly Rule YamlComma = Warning("yaml-comma", "A comma in braces ends a value, and what follows it is left out.");
     public static readonly Rule YamlBullet = Error("yaml-bullet", "A list has bullets or dashes where YAML wants hyphens.");
+    public static readonly Rule ListUnmarked = Warning("list-unmarked", "The lines of a list have no hyphens and are read as one text.");
     public static readonly Rule YamlSpace = Error("yaml-space", "The space after a field's colon is missing.");
     public static readonly Rule YamlNoColon = Error("yaml-no-colon", "A line of the front matter has no field name and colon.");
     public static readonly Rule YamlIndent = Error("yaml-indent", "A line is indented further, or less far, than its neighbours.");

@@ -15,6 +15,13 @@ internal static class SourceText
     public static string? From(string path, ReadOnlySpan<byte> bytes, out ProblemList problems)
     {
         problems = new ProblemList(path, []);
+        if (OtherKind(bytes, problems.IsPage) is { } kind)
+        {
+            problems.Add(Rules.NotText, new Place(1, 1), $"The file is {kind}, whatever its name says, and no plain text.",
+                "Open it in the program that made it and save it as plain text (UTF-8); then see that it begins with a line --- .");
+            return null;
+        }
+
         if (bytes.Length > MaxBytes)
         {
             problems.Add(Rules.FileTooLarge, new Place(1, 1), $"The file is larger than 1 MB ({bytes.Length / 1024} KB).",
@@ -48,6 +55,17 @@ internal static class SourceText
         }
 
         return CheckCharacters(text, problems) && CheckConflicts(text, problems) ? text : null;
+    }
+
+    // By its first letters; null for text.
+    private static string? OtherKind(ReadOnlySpan<byte> bytes, bool isPage)
+    {
+        if (bytes.StartsWith("{\\rtf"u8)) return "a document in Rich Text Format (RTF)";
+        if (bytes.StartsWith("PK\x03\x04"u8)) return "a document of a word processor (such as .docx or .odt) or another packed file";
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return "a document of an old word processor (.doc)";
+        if (bytes.StartsWith("%PDF-"u8)) return "a PDF";
+        // The text of a page may be HTML.
+        return !isPage && bytes is [(byte)'<', ..] && (Ascii.EqualsIgnoreCase(bytes[..Math.Min(14, bytes.Length)], "<!doctype html"u8) || Ascii.EqualsIgnoreCase(bytes[..Math.Min(5, bytes.Length)], "<html"u8)) ? "a web page (HTML)" : null;
     }
 
     // Whatever else could be said of such a file is said of two files at once.

@@ -7,11 +7,29 @@ internal static class WordsFields
 
     /// <summary>A single <c>category</c> is kept whole; <c>categories</c> in one line are parted by commas.</summary>
     public static IReadOnlyList<string> Categories(FrontMatterFields fields) =>
-        Read(fields, "categories", 30, field => field.Name.EndsWith('y') ? line => [line] : line => line.Split((char[])[',', ';']));
+        Read(fields, "categories", 30, field => field.Name.EndsWith('y') ? line => [line] : line => Parts(line, ',', ';'));
 
     /// <summary>In one line they are parted by commas or semicolons, and where there are none, by spaces.</summary>
     public static IReadOnlyList<string> Tags(FrontMatterFields fields) =>
-        Read(fields, "tags", 100, _ => line => line.AsSpan().ContainsAny(',', ';') ? line.Split((char[])[',', ';']) : line.Split(' '));
+        Read(fields, "tags", 100, _ => line => line.AsSpan().ContainsAny(',', ';') ? Parts(line, ',', ';') : Parts(line, ' '));
+
+    // What stands in quotation marks is not parted.
+    private static IEnumerable<string> Parts(string line, params char[] between)
+    {
+        var quotes = line.AsSpan().Count('"');
+        if (quotes == 0 || quotes % 2 == 1) return line.Split(between);
+
+        var outside = string.Join('"', line.Split('"').Select((part, i) => i % 2 == 0 ? part : new string('_', part.Length)));
+        var (parts, start) = (new List<string>(), 0);
+        for (var i = 0; i <= line.Length; i++)
+        {
+            if (i < line.Length && !between.Contains(outside[i])) continue;
+            parts.Add(line[start..i].Trim() is ['"', .. var whole, '"'] && !whole.Contains('"', StringComparison.Ordinal) ? whole : line[start..i]);
+            start = i + 1;
+        }
+
+        return parts;
+    }
 
     private static List<string> Read(FrontMatterFields fields, string name, int most, Func<WrittenField, Func<string, IEnumerable<string>>> split)
     {

@@ -15,6 +15,9 @@ internal static class YamlBrackets
         return true;
     }
 
+    /// <summary>Whether every quotation mark in it is closed before the next comma or bracket.</summary>
+    public static bool IsWhole(string value) => Find(value) is null;
+
     // The first entry with a quotation mark that is not closed, or a # that begins a remark.
     private static (char Sign, int At, int Start, int End)? Find(string value)
     {

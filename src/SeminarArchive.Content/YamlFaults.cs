@@ -13,9 +13,16 @@ internal static class YamlFaults
             if (!lines[i].AsSpan().TrimStart().StartsWith("#") && YamlLine.JudgeSpace(lines[i], i, problems)) return;
         }
 
+        for (var i = fences.Open + 1; i < fences.Close; i++)
+        {
+            if (lines[i] is not ['-' or '–' or '—', ..] || !Fences.IsNearlyFence(lines[i])) continue;
+            Fences.NearlyFence(i, problems);
+            return;
+        }
+
         // A parser notices a mistake where it stops making sense, often a line or more below.
         if (line <= fences.Close && (YamlBullets.Judge(lines[line - 1], line - 1, problems) || YamlLine.Judge(lines, line - 1, problems))) return;
-        if (line <= fences.Close && IsBesideEntry(lines, line - 1, fences, problems)) return;
+        if (line <= fences.Close && (IsBesideEntry(lines, line - 1, fences, problems) || GoesOnWithColon(lines, line - 1, fences, problems))) return;
         for (var above = line - 2; above > fences.Open; above--)
         {
             if (YamlLine.Judge(lines, above, problems)) return;
@@ -100,13 +107,49 @@ internal static class YamlFaults
             var hyphen = lines[above].Length - text.Length;
             if (hyphen > indent || text.Length == 0) continue;
             var column = text.StartsWith("- ", StringComparison.Ordinal) ? hyphen + text.AsSpan(1).IndexOfAnyExcept(' ') + 1 : 0;
-            if (column <= hyphen || column == indent || YamlLine.NameOf(lines[above], column).Name is not { } first) return false;
+            if (column <= hyphen) return false;
+            if (YamlLine.NameOf(lines[above], column).Name is not { } first) return IsBelowText(lines, above, hyphen, column, index, problems);
+            if (column == indent) return false;
             problems.Add(Rules.YamlIndent, new Place(index + 1, indent + 1), $"\"{name}\" begins with {Spaces(indent)}; as a part of the entry above it must begin where \"{first}\" does, with {Spaces(column)}.",
                 $"Write, with {Spaces(column)} before it:  {new string(' ', column)}{line.Trim()}");
             return true;
         }
 
         return false;
+    }
+
+    // "    affiliation: X" below "  - Jane Doe".
+    private static bool IsBelowText(string[] lines, int entry, int hyphen, int column, int index, ProblemList problems)
+    {
+        var text = lines[entry][column..].Trim();
+        if (text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && YamlLine.NameOf(text[..(colon + 1)], 0).Name is { } own && !text[colon..].StartsWith("://", StringComparison.Ordinal))
+        {
+            problems.Add(Rules.YamlSpace, new Place(entry + 1, column + colon + 2), "After the colon of a field there must be a space.", $"Write:  - {own}: {text[(colon + 1)..]}");
+            return true;
+        }
+
+        var parent = entry - 1;
+        while (parent > 0 && (lines[parent].TrimStart() is [] or ['-', ..] || lines[parent].Length - lines[parent].TrimStart().Length > hyphen)) parent--;
+        if (YamlLine.NameOf(lines[parent], 0).Name is not { } field) return false;
+        if (YamlLine.FieldOf(field, problems)?.Kind switch { FieldKind.People => "name", FieldKind.Links => "url", _ => null } is not { } name) return false;
+        problems.Add(Rules.YamlNoColon, new Place(entry + 1, column + 1), $"What stands on line {index + 1} is said of this entry; then the entry's own text needs the name of a field too.",
+            $"Write  - {name}: {text}  and below it, with {Spaces(column)} before it:  {lines[index].Trim()}");
+        return true;
+    }
+
+    // "  theory: a history" below "title: Knots in practice and".
+    private static bool GoesOnWithColon(string[] lines, int index, Fences fences, ProblemList problems)
+    {
+        var line = lines[index];
+        var indent = line.Length - line.TrimStart().Length;
+        if (indent == 0 || YamlLine.NameOf(line, indent).Name is not { } word || YamlLine.FieldOf(word, problems) is not null) return false;
+        var first = index - 1;
+        while (first > fences.Open && lines[first] is [' ', ..] && lines[first].TrimStart() is not ['-', ..]) first--;
+        if (first <= fences.Open || YamlLine.NameOf(lines[first], 0) is not ({ } name, var at) || at >= lines[first].Length || lines[first][at] is '|' or '>' or '"' or '\'' or '[' or '{' or '#') return false;
+        var value = string.Join(' ', lines[(first + 1)..(index + 1)].Select(row => row.Trim()).Where(row => row.Length > 0).Prepend(lines[first][at..].Trim()));
+        problems.Add(Rules.YamlColon, new Place(index + 1, line.IndexOf(':', StringComparison.Ordinal) + 1), $"The value of \"{name}\" goes on here and holds a colon followed by a space, so it needs quotation marks.",
+            $"Write on one line:  {name}: {YamlLine.InQuotes(value + YamlLine.GoesOn(lines, index, 0))}");
+        return true;
     }
 
     private static bool IndentDiffers(string[] lines, int index, Fences fences, ProblemList problems)

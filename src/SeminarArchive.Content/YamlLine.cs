@@ -29,7 +29,7 @@ internal static class YamlLine
                 return JudgeValue(line, index, "", start, problems);
             if (text.Length > 1 && text[1] is not ' ' and not '-')
             {
-                problems.Add(Rules.YamlSpace, new Place(index + 1, line.IndexOf('-', StringComparison.Ordinal) + 2), "After the hyphen of a list there must be a space.", $"Write:  - {text[1..]}");
+                problems.Add(Rules.YamlSpace, new Place(index + 1, line.IndexOf('-', StringComparison.Ordinal) + 2), "After the hyphen of a list there must be a space.", $"Write:  - {text[1..].Trim()}");
                 return true;
             }
 
@@ -62,9 +62,19 @@ internal static class YamlLine
         if (at < 0 || string.IsNullOrWhiteSpace(line)) return false;
         var start = line.Length - line.TrimStart().Length;
         if (line[at] != '\t' && line[start] != '-' && NameOf(line, start).Name is null) return false;
-        var (sign, what) = line[at] == '\t' ? ("a tab; YAML allows only spaces", "the tab and write two spaces") : ("a space of another kind, such as a non-breaking one; YAML allows only plain ones", "what stands before the first letter and type two spaces");
-        problems.Add(Rules.YamlTab, new Place(index + 1, at + 1), $"The line begins with {sign} there.", $"Delete {what} instead.");
+        var (sign, what) = line[at] == '\t' ? ("a tab; YAML allows only spaces", "the tab") : ("a space of another kind, such as a non-breaking one; YAML allows only plain ones", "what stands before the first letter");
+        problems.Add(Rules.YamlTab, new Place(index + 1, at + 1), $"The line begins with {sign} there.",
+            NameOf(line, start).Name is not null && IsBelowField(problems.Lines, index) ? $"Delete {what}:  {line.Trim()}" : $"Delete {what} and {(line[at] == '\t' ? "write" : "type")} two spaces instead.");
         return true;
+    }
+
+    // Below the opening line, or a field that has its value on its own line, begins another field.
+    private static bool IsBelowField(string[] lines, int index)
+    {
+        var above = index - 1;
+        while (above > 0 && string.IsNullOrWhiteSpace(lines[above])) above--;
+        return above <= 0 || lines[above].StartsWith("---", StringComparison.Ordinal)
+            || (!char.IsWhiteSpace(lines[above][0]) && lines[above][0] != '-' && NameOf(lines[above], 0) is (not null, var at) && at < lines[above].Length && lines[above][at] is not ('|' or '>' or '#'));
     }
 
     private static bool JudgeValue(string line, int index, string name, int at, ProblemList problems)
@@ -94,10 +104,22 @@ internal static class YamlLine
                 }
 
                 if (after.Length == 0 || after[0] == '#' || after[0] == ':') return false;
+                if (after[0] == ',')
+                {
+                    var inBrackets = $"[{(value + more).TrimEnd(',', ' ')}]";
+                    problems.Add(Rules.YamlQuote, new Place(index + 1, at + end + 2), "A comma follows the closing quotation mark; in YAML a value ends there.",
+                        after.Length == 1 && more.Length == 0 ? $"Delete the comma:  {shown}{value[..(end + 1)]}"
+                        : name.Length == 0 ? $"Write each entry on a line of its own, after a hyphen and a space:  - {value[..(end + 1)]}"
+                        : IsList(name, problems) && YamlBrackets.IsWhole(inBrackets) ? $"Put several entries in brackets:  {shown}{inBrackets}"
+                        : $"{write}  {shown}{InQuotes(value + more)}");
+                    return true;
+                }
+
                 problems.Add(Rules.YamlQuote, new Place(index + 1, at + end + 2), "The value goes on after its closing quotation mark.",
                     $"Write:  {shown}{InQuotes(IsWrapped(value, end) ? value[1..^1].Replace("''", "'", StringComparison.Ordinal) : value)}");
                 return true;
-            case '“' or '”' or '„' or '«' or '‘' or '’' when value.Contains(": ", StringComparison.Ordinal):
+            // Around a part of the value only they are a part of it.
+            case '“' or '”' or '„' or '«' or '‘' or '’' when value.Contains(": ", StringComparison.Ordinal) && value[^1] is '“' or '”' or '»' or '‘' or '’' && value[1..^1].AsSpan() is var within && !within.ContainsAny('“', '”', '„') && !within.ContainsAny('«', '»', '‘'):
                 problems.Add(Rules.YamlSmartQuotes, new Place(index + 1, at + 1), $"The value is in typographic quotation marks ({value[0]}), which YAML takes for letters.",
                     $"Use straight ones:  {shown}{InQuotes(value.Trim('“', '”', '„', '«', '»', '‘', '’'))}");
                 return true;
@@ -107,7 +129,13 @@ internal static class YamlLine
                 if (last == value.Length - 1 && value.Count(c => c == open) == value.Count(c => c == close)) return YamlBrackets.Judge(value, new Place(index + 1, at + 1), shown, problems);
                 problems.Add(Rules.YamlBracket, new Place(index + 1, at + 1),
                     last < 0 ? $"The bracket {open} is opened here and not closed." : $"The value begins with a bracket {open}, which means a list in YAML, and goes on after it.",
-                    last < 0 && name.Length > 0 && value.Contains(',', StringComparison.Ordinal) ? $"Write:  {shown}{value}{close}" : $"If it is plain text, write:  {shown}{InQuotes(value)}");
+                    last < 0 && name.Length > 0 && value.Contains(',', StringComparison.Ordinal) ? $"Write:  {shown}{value}{close}"
+                    : last < 0 && open == '[' && IsList(name, problems) ? $"Close it, and put a comma between entries if there are several:  {shown}{value}{close}" : $"If it is plain text, write:  {shown}{InQuotes(value)}");
+                return true;
+            case '-' when value.Length > 2 && value[1] == ' ' && name.Length > 0 && IsList(name, problems):
+                var entries = value[2..].Split(" - ").Concat(problems.Lines.Skip(index + 1).Select(row => row.Trim()).TakeWhile(row => row.StartsWith("- ", StringComparison.Ordinal)).Select(row => row[2..])).Select(entry => entry.Trim()).ToList();
+                problems.Add(Rules.YamlSpecial, new Place(index + 1, at + 1), "A list with hyphens begins on the line below its field, not beside it.",
+                    entries.Exists(entry => entry.Contains(':', StringComparison.Ordinal)) ? $"Move what stands behind  {name}:  to the next line, and let every hyphen begin in one column." : YamlBullets.Advice(name, entries));
                 return true;
             case '@' or '`' or '%' or '*' or '&' or '!':
             case '|' or '>' when value.TrimStart('|', '>', '+', '-').Trim() is { Length: > 0 } rest && rest[0] is not ('#' or (>= '1' and <= '9')):
@@ -128,8 +156,8 @@ internal static class YamlLine
     // Where an empty line stands below, nobody can tell where the value was to end.
     private static bool IsFollowedByGap(string[] lines, int index) => index + 1 < lines.Length && string.IsNullOrWhiteSpace(lines[index + 1]);
 
-    // What stands on the lines below, further in, and goes on with the value; a space before each line.
-    private static string GoesOn(string[] lines, int index, int indent)
+    /// <summary>What stands on the lines below, further in, and goes on with the value; a space before each line.</summary>
+    public static string GoesOn(string[] lines, int index, int indent)
     {
         var more = new StringBuilder();
         for (var below = index + 1; below < lines.Length && more.Length < 1000; below++)
@@ -158,6 +186,13 @@ internal static class YamlLine
 
         return (null, 0);
     }
+
+    /// <summary>Whether the field of this name may have several values.</summary>
+    public static bool IsList(string name, ProblemList problems) =>
+        FieldOf(name, problems) is { Kind: FieldKind.People or FieldKind.Texts or FieldKind.Links or FieldKind.Paths or FieldKind.RuleNames };
+
+    /// <summary>The field of a seminar or a person that goes by this name; null when there is none.</summary>
+    public static Field? FieldOf(string name, ProblemList problems) => (problems.IsPerson ? PersonFields.Table : FrontMatter.Table).TryFind(name, out var field) ? field : null;
 
     private static bool IsName(string text) =>
         text.Length is > 0 and <= 40 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or ' ' or '.') && char.IsLetter(text[0]);
@@ -207,7 +242,7 @@ internal static class YamlLine
     public static string InQuotes(string value)
     {
         value = value.Trim();
-        return value.Contains('"', StringComparison.Ordinal) || value.Contains('\\', StringComparison.Ordinal)
+        return value.Contains('"', StringComparison.Ordinal) || value.Contains('\\', StringComparison.Ordinal) || value.StartsWith('“')
             ? $"'{value.Replace("'", "''", StringComparison.Ordinal)}'"
             : $"\"{value}\"";
     }

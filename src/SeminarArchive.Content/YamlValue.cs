@@ -14,6 +14,9 @@ internal static class YamlValue
         return IsPlain(value) ? value : YamlLine.InQuotes(value);
     }
 
+    /// <summary>The value as an entry between brackets, where commas part the entries.</summary>
+    public static string InList(string value) => value.Contains(',', StringComparison.Ordinal) ? YamlLine.InQuotes(value) : Of(value);
+
     /// <summary>What was typed, as one line: white space collapsed, invisible controls gone, in normal form C.</summary>
     public static string Line(string typed)
     {
