@@ -71,9 +71,13 @@ public static class PlainText
     }
 
     /// <summary>The words with which editors say "nothing": <c>None</c>, <c>NA</c>, <c>TBA</c>, <c>TBC</c>, <c>nothing</c>.</summary>
-    public static bool IsNothing(string value) =>
-        value.Length <= 7 && value.Trim() is "" or "~" or "-" or "–" or "—" or "None" or "none" or "NONE" or "NA" or "N/A" or "n/a" or "null" or "Null" or "NULL" or "nil"
+    public static bool IsNothing(string value)
+    {
+        // What nobody sees is nothing, too.
+        if (value.Length > 0 && (IsControl(value[0]) || (value.Length <= 7 && HoldsControls(value)))) value = Clean(value);
+        return value.Length <= 7 && value.Trim() is "" or "~" or "-" or "–" or "—" or "None" or "none" or "NONE" or "NA" or "N/A" or "n/a" or "null" or "Null" or "NULL" or "nil"
             or "nothing" or "TBA" or "tba" or "TBC" or "tbc" or "TBD" or "tbd" or "T.B.A.";
+    }
 
     private static bool IsClean(string value)
     {

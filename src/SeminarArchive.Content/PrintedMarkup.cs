@@ -13,11 +13,13 @@ internal static partial class PrintedMarkup
     /// <param name="markdown">The text that the document was made of.</param>
     public static void Tell(string markdown, MarkdownDocument document, BodyProblem report)
     {
+        if (!markdown.Contains('[', StringComparison.Ordinal)) return;
+
         var told = 0;
         foreach (var match in Forms().EnumerateMatches(markdown))
         {
             if (told == Most) return;
-            if (!IsText(document, match.Index)) continue;
+            if ((match.Index > 0 && markdown[match.Index - 1] == '\\') || !IsText(document, match.Index)) continue;
 
             told++;
             var found = markdown.Substring(match.Index, match.Length);
@@ -53,6 +55,6 @@ internal static partial class PrintedMarkup
     private static bool IsText(MarkdownDocument document, int at) => document.Descendants<LiteralInline>().Any(text => text.Span.Start <= at && at <= text.Span.End);
 
     // A file's path or a whole address with a space, behind "](" that no backslash takes away; ![[Knot.png]]; [caption id="…"].
-    [GeneratedRegex("""(?<=[^\\])\]\((?=[^()\n]*[^()\s] +[^()\s])(https?://[^()<>"'\n]+|[^()<>"'\n:]+\.(pdf|pptx?|ppsx?|odp|key|docx?|odt|xlsx?|zip|png|jpe?g|jfif|gif|webp|avif|mp[34]|webm) ?)\)|!\[\[[^\[\]|\n]+\.[a-z0-9]{2,5}(\|[^\[\]\n]*)?\]\]|\[(caption|gallery|embed|audio|video|playlist) +\w+=[^\]\n]*\]|\[embed\](?=https?:)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""\]\((?=[^()\n]*[^()\s] +[^()\s])(https?://[^()<>"'\n]+|[^()<>"'\n:]+\.(pdf|pptx?|ppsx?|odp|key|docx?|odt|xlsx?|zip|png|jpe?g|jfif|gif|webp|avif|mp[34]|webm) ?)\)|!\[\[[^\[\]|\n]+\.[a-z0-9]{2,5}(\|[^\[\]\n]*)?\]\]|\[(caption|gallery|embed|audio|video|playlist) +\w+=[^\]\n]*\]|\[embed\](?=https?:)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Forms();
 }
