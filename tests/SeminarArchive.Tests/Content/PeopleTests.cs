@@ -182,7 +182,7 @@ public sealed class PeopleTests
         Assert.Equal(("west", "Professor Michael West", One, "https://example.org/west"), (person.Slug, person.Name, person.Orcid, person.Website));
         Assert.Equal(["M. West", "Mike West"], person.Aliases);
         Assert.Equal(["name-similar"], person.Ignore);
-        Assert.Equal("<h2>Life</h2>\n<p>He <em>speaks</em>.</p>", person.BiographyHtml);
+        Assert.Equal("<h2 id=\"text-life\">Life</h2>\n<p>He <em>speaks</em>.</p>", person.BiographyHtml);
     }
 
     private static WhoIsWho Who(PersonFile[] files, params PrintedSpeaker[] speakers) => WhoIsWho.Of(files, speakers);
