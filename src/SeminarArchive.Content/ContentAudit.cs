@@ -101,7 +101,7 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     public static IEnumerable<Problem> OfLinks(ContentListing listing) => listing.Links.Select(link => Folder(
         link, Rules.LinkIgnored, "This symbolic link leads out of the content folder, or nowhere, and is not followed.", "Put the file itself here, or delete the link."));
 
-    private string? FileAt(string path) => files.Find(path) is { } file && FileKinds.IsServed(file) ? new Uri(new Uri("https://site.invalid"), string.Join('/', PlainText.Normal(file).Split('/').Select(Uri.EscapeDataString))).AbsolutePath : null;
+    private string? FileAt(string path) => files.Find(path) is { } file && FileKinds.IsServed(file) ? new Uri(new Uri("https://site.invalid"), FileSizes.UrlOf(PlainText.Normal(file))).AbsolutePath : null;
 
     // Nobody has silenced it in its file.
     private bool IsHeard(Problem problem) => problem.Severity == Severity.Error || !silenced.TryGetValue(problem.File, out var rules) || !rules.Contains(problem.Rule);

@@ -6,7 +6,7 @@ namespace SeminarArchive.Content;
 public static class FileKinds
 {
     /// <summary>Media types by the ending of a file's name, whatever its capitals.</summary>
-    public static IReadOnlyDictionary<string, string> Types { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    public static FrozenDictionary<string, string> Types { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         [".pdf"] = "application/pdf",
         [".ppt"] = "application/vnd.ms-powerpoint",

@@ -23,7 +23,7 @@ internal sealed class FileNames(ContentFolder content)
             else return null;
         }
 
-        return content.SizeOf("/" + string.Join('/', found.Split('/').Select(Uri.EscapeDataString))) is null ? null : found;
+        return content.SizeOf(FileSizes.UrlOf(found)) is null ? null : found;
     }
 
     /// <summary>The file in the same folder whose name is one or two slips away, else the one of that name among slides or uploads; or null.</summary>

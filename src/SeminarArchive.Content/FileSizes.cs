@@ -36,5 +36,8 @@ public sealed class FileSizes(string root)
         return Uri.UnescapeDataString(cut < 0 ? url : url[..cut]).TrimStart('/');
     }
 
+    /// <summary>The address of a path under the content folder, from the site's root.</summary>
+    public static string UrlOf(string path) => "/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
     private string? Find(string folder) => _top is not null && RealPath.Existing(_top, folder) is { } real && Directory.Exists(real) ? real : null;
 }

@@ -8,9 +8,14 @@ namespace SeminarArchive.Content;
 /// </summary>
 public sealed record PersonName
 {
-    private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Titles that some write before a name and others leave out, whatever their case, without full stops.</summary>
+    public static IReadOnlySet<string> CommonTitles { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "prof", "professor", "dr", "doctor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "rev", "reverend",
+    };
+
+    private static readonly HashSet<string> Titles = new(CommonTitles, StringComparer.OrdinalIgnoreCase)
+    {
         "emeritus", "emerita", "associate", "assistant", "assoc", "asst", "hon", "dr.-ing", "ing", "mag", "dipl", "dipl.-ing", "herr", "frau",
     };
 

@@ -48,24 +48,26 @@ internal sealed class SeminarLinks
             }
 
             if (url.Length == 0 || url[0] is '#' or '?' || url.StartsWith("//", StringComparison.Ordinal) || Links.Scheme(url) is not null) continue;
-            if (!Uri.TryCreate(new Uri("https://site.invalid" + page), url, out var whole)) continue;
-            if (!IsOfSeminar(whole.AbsolutePath) && !Links.LooksLikeHost(url) && !(url[0] != '/' && MarkdownFiles.IsMarkdown(whole.AbsolutePath))) continue;
+            if (Reached(page, url) is not { } reached) continue;
+            if (!IsOfSeminar(reached) && !Links.LooksLikeHost(url) && !(url[0] != '/' && MarkdownFiles.IsMarkdown(reached))) continue;
 
-            _links.Add((url, whole.AbsolutePath, Below(path, url), Dead(url, path, lines)));
+            _links.Add((url, reached, Below(path, url), Dead(url, path, lines)));
         }
 
         foreach (var url in text.QuerySelectorAll("img[src]").Select(picture => picture.GetAttribute("src")!).Distinct(StringComparer.Ordinal))
         {
             if (url.Length == 0 || url.StartsWith("//", StringComparison.Ordinal) || Links.Scheme(url) is not null) continue;
-            if (!Uri.TryCreate(new Uri("https://site.invalid" + page), url, out var whole) || Links.IsOfFiles(whole.AbsolutePath.AsSpan(1))) continue;
+            if (Reached(page, url) is not { } reached || Links.IsOfFiles(reached.AsSpan(1))) continue;
 
-            _links.Add((url, whole.AbsolutePath, Below(path, url), Missing(url, path, lines)));
+            _links.Add((url, reached, Below(path, url), Missing(url, path, lines)));
         }
     }
 
     // The address of what lies where an editor means it who thinks of folders rather than of addresses.
-    private static string Below(string path, string url) =>
-        Uri.TryCreate(new Uri($"https://site.invalid/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}"), url, out var whole) ? whole.AbsolutePath : "/";
+    private static string Below(string path, string url) => Reached(FileSizes.UrlOf(path), url) ?? "/";
+
+    // The path that a link on the page at an address leads to; null when it is none.
+    private static string? Reached(string from, string url) => Uri.TryCreate(new Uri("https://site.invalid" + from), url, out var whole) ? whole.AbsolutePath : null;
 
     /// <summary>Those that lead nowhere; first those that ought to lead to a place in their own text.</summary>
     /// <param name="slugs">Every seminar's, each a key.</param>

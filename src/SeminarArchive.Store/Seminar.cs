@@ -116,6 +116,9 @@ public sealed class Seminar
     public PartialDate Date => PartialDate.FromKey(DateKey);
 
     public PartialDate? EndDate => EndDateKey is { } key ? PartialDate.FromKey(key) : null;
+
+    /// <summary>The last of several days; null when it took no more than one.</summary>
+    public PartialDate? Last => EndDate is { } end && end > Date ? end : null;
 }
 
 /// <summary>The texts of a seminar, as shown (HTML) and as searched (the rest; the columns of the search index).</summary>

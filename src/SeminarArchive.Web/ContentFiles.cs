@@ -16,7 +16,7 @@ namespace SeminarArchive.Web;
 /// </summary>
 public sealed class ContentFiles(RequestDelegate next, SiteOptions site, ArchiveFile archive, Readiness readiness)
 {
-    private static readonly FileExtensionContentTypeProvider Types = new(new Dictionary<string, string>(FileKinds.Types, StringComparer.OrdinalIgnoreCase));
+    private static readonly FileExtensionContentTypeProvider Types = new(FileKinds.Types);
 
     /// <summary>The media type of a file of these kinds, without its charset, by the ending of its address; null of any other.</summary>
     public static string? TypeOf(string address) => Types.TryGetContentType(address.Split('?', '#')[0], out var type) ? type.Split(';')[0] : null;

@@ -18,6 +18,9 @@ public static class Dates
     /// <summary><c>15 Feb</c>, <c>Feb</c> or <c>2020</c>, where there is little room.</summary>
     public static string Brief(PartialDate date, CultureInfo culture) => date.Month is null ? date.ToString() : date.First.ToString(date.Day is null ? "MMM" : "d MMM", culture);
 
+    /// <summary><c>15</c>, <c>Feb</c> or <c>2020</c>: what is printed large, the rest beside it.</summary>
+    public static string Large(PartialDate date, CultureInfo culture) => date.Day is { } day ? $"{day}" : date.Month is null ? $"{date.Year}" : Brief(date, culture);
+
     /// <summary><c>13–15 February 2020</c>, <c>30 January – 2 February 2020</c>; the first alone where there is no last.</summary>
     public static string Range(PartialDate first, PartialDate? last, CultureInfo culture)
     {
@@ -43,9 +46,19 @@ public static class Dates
     }
 
     /// <summary>A moment in ISO 8601 for <c>datetime</c> attributes: as exact as is known, with its offset when the time is.</summary>
-    public static string Machine(PartialDate date, TimeOnly? time, string? zone, TimeZoneInfo site) => time is { } t && date.Day is not null
-        ? SeminarZone.At(date.First, t, SeminarZone.Find(zone, site)).ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture)
-        : date.ToString();
+    public static string Machine(PartialDate date, TimeOnly? time, string? zone, TimeZoneInfo site) =>
+        At(date, time, zone, site)?.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture) ?? date.ToString();
+
+    /// <summary>The moment of a time on a day; null where one of them is not known.</summary>
+    public static DateTimeOffset? At(PartialDate date, TimeOnly? time, string? zone, TimeZoneInfo site) =>
+        time is { } t && date.Day is not null ? SeminarZone.At(date.First, t, SeminarZone.Find(zone, site)) : null;
+
+    /// <summary>When it ends, on its last day; null where that is not known, or lies no later than its beginning: such an end is none, or the clocks were put forward between.</summary>
+    public static DateTimeOffset? EndOf(Seminar seminar, TimeZoneInfo site)
+    {
+        var end = At(seminar.Last ?? seminar.Date, seminar.EndTime, seminar.TimeZone, site);
+        return At(seminar.Date, seminar.Time, seminar.TimeZone, site) is { } start && end <= start ? null : end;
+    }
 
     private static string Offset(TimeSpan offset)
     {

@@ -24,9 +24,9 @@ public static class Words
     /// <summary><c>Cancelled</c>; null for what was, or will be, held as planned.</summary>
     public static string? CalledOff(EventStatus status) => status switch { EventStatus.Cancelled => "Cancelled", EventStatus.Postponed => "Postponed", _ => null };
 
-    /// <summary><c>Today</c>, or <c>Now</c> for what takes several days; null for what has not begun. True until the archive tells another moment.</summary>
+    /// <summary>How what is not over is marked: <c>Today</c>, <c>Now</c> for what takes several days, else <paramref name="before"/>. True until the archive tells another moment.</summary>
     /// <param name="beginsAt">Unix seconds.</param>
-    public static string? Begun(long beginsAt, bool severalDays, DateTimeOffset now) => beginsAt > now.ToUnixTimeSeconds() ? null : severalDays ? "Now" : "Today";
+    public static string Coming(long beginsAt, bool severalDays, DateTimeOffset now, string before = "Upcoming") => beginsAt > now.ToUnixTimeSeconds() ? before : severalDays ? "Now" : "Today";
 
     /// <summary><c>Cancelled: Knots</c>, for places that show nothing but the title.</summary>
     public static string MarkedTitle(Seminar seminar) => CalledOff(seminar.EventStatus) is { } mark ? $"{mark}: {seminar.Title}" : seminar.Title;

@@ -1,3 +1,5 @@
+using SeminarArchive.Content;
+
 namespace SeminarArchive.Store.Search;
 
 /// <summary>A query in the syntax of the index.</summary>
@@ -118,7 +120,7 @@ internal sealed class Question
         for (var i = terms.Count - 2; i >= 0; i--)
         {
             // "MS" is a disease or a degree.
-            if (terms[i] is not { IsWord: true, IsPhrase: false, Column: null or "Speakers" } title || !StopWords.IsTitle(Spellings.Fold(title[0])) || title[0] == "MS") continue;
+            if (terms[i] is not { IsWord: true, IsPhrase: false, Column: null or "Speakers" } title || !PersonName.CommonTitles.Contains(Spellings.Fold(title[0])) || title[0] == "MS") continue;
 
             var next = terms[i + 1];
             var name = next with { Column = "Speakers" };

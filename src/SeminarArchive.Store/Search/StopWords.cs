@@ -37,9 +37,6 @@ internal static class StopWords
         "working", "world", "write", "written", "wrote", "year", "yet", "yourself",
     ];
 
-    private static readonly FrozenSet<string> Titles =
-        new[] { "prof", "professor", "dr", "doctor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "rev", "reverend" }.ToFrozenSet(StringComparer.Ordinal);
-
     private static readonly FrozenSet<string> Fillers = Sentence.Concat(Weekdays).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<uint> Silent = Sentence.Concat(Weekdays).Concat(Abstracts).Select(w => Signature.Hash(Porter.Stem(w))).ToFrozenSet();
@@ -47,10 +44,6 @@ internal static class StopWords
     /// <summary>Whether a query may go without the word.</summary>
     /// <param name="word">Folded.</param>
     public static bool Holds(string word) => Fillers.Contains(word);
-
-    /// <summary>Whether the word is a title that some write before a name and others leave out.</summary>
-    /// <param name="word">Folded.</param>
-    public static bool IsTitle(string word) => Titles.Contains(word);
 
     /// <summary>Whether the mark stands for a word that seminars share without resembling each other; see <see cref="Signature"/>.</summary>
     public static bool SaysNothing(uint mark) => Silent.Contains(mark);

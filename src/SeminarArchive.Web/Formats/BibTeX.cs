@@ -21,7 +21,7 @@ public static class BibTeX
             ("title", $"{{{TeX(seminar.Title)}}}"),
             ("howpublished", TeX(Citation.GenreOf(seminar) + (Citation.PlaceOf(seminar) is { } place ? $", {place}" : ""))),
             ("eventtitle", TeX(series)),
-            ("eventdate", seminar.EndDate is { } end && end > date ? $"{date}/{end}" : date.ToString()),
+            ("eventdate", seminar.Last is { } end ? $"{date}/{end}" : date.ToString()),
             ("venue", Venue.Of(seminar.Location) is { } venue ? TeX(venue.Text) : null),
             ("year", date.Year.ToString("0000", CultureInfo.InvariantCulture)),
             (Month, date.Month is { } month ? Months[month - 1] : null),

@@ -18,7 +18,7 @@ public sealed record CitedSeminar(Seminar Seminar, string Series, string Address
     public PartialDate First => Seminar.Date;
 
     /// <summary>The last day; the first, when it took no longer.</summary>
-    public PartialDate Last => Seminar.EndDate is { } end && end > Seminar.Date ? end : Seminar.Date;
+    public PartialDate Last => Seminar.Last ?? Seminar.Date;
 
     public bool IsWithinOneYear => First.Year == Last.Year;
 

@@ -10,7 +10,7 @@ public static class CslJson
     public static JsonObject Of(Seminar seminar, string series, string language, string address)
     {
         var dates = new JsonArray(Parts(seminar.Date));
-        if (seminar.EndDate is { } end && end > seminar.Date) dates.Add((JsonNode)Parts(end));
+        if (seminar.Last is { } end) dates.Add((JsonNode)Parts(end));
         var item = new JsonObject
         {
             ["id"] = address,

@@ -76,7 +76,7 @@ public sealed record FeedEntry
             Published = published,
             Updated = published > changed ? published.Value : changed,
             Date = seminar.Date,
-            EndDate = seminar.EndDate > seminar.Date ? seminar.EndDate : null,
+            EndDate = seminar.Last,
             Location = seminar.Location is { } location ? XmlText.Clean(location) : null,
             Authors = [.. seminar.Authors.Select(a => new FeedName(XmlText.Clean(a.Name), origin + Addresses.Of(a)))],
             Speakers = [.. seminar.Speakers.Select(s => new FeedName(XmlText.Clean(s.Name), origin + Addresses.Speaker(s.PersonSlug)))],

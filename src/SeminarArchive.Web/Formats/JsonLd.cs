@@ -117,14 +117,11 @@ public sealed class JsonLd
 
     private string IdOf(Person person) => _origin + Addresses.Speaker(person.Slug) + "#person";
 
-    // Of one day only after the beginning: between the two, the clocks may have been put forward.
-    private string? EndOf(Seminar seminar)
-    {
-        if (seminar.EndDate is { } last && last > seminar.Date) return Dates.Machine(last, seminar.EndTime, seminar.TimeZone, _site.Zone);
-        if (seminar is not { Date: { Day: not null, First: var day }, Time: { } from, EndTime: { } to }) return null;
-        var zone = SeminarZone.Find(seminar.TimeZone, _site.Zone);
-        return SeminarZone.At(day, to, zone) > SeminarZone.At(day, from, zone) ? Dates.Machine(seminar.Date, to, seminar.TimeZone, _site.Zone) : null;
-    }
+    // Of one day, only of what has a beginning on it.
+    private string? EndOf(Seminar seminar) =>
+        seminar.Last is { } last ? Dates.Machine(last, seminar.EndTime, seminar.TimeZone, _site.Zone)
+        : seminar.Time is not null && Dates.EndOf(seminar, _site.Zone) is not null ? Dates.Machine(seminar.Date, seminar.EndTime, seminar.TimeZone, _site.Zone)
+        : null;
 
     private string Absolute(string url) => url.StartsWith('/') ? new Uri(new Uri(_origin), url).AbsoluteUri : url;
 

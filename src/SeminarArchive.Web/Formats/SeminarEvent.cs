@@ -68,7 +68,7 @@ internal sealed partial class SeminarEvent(SiteOptions site, string origin, stri
     private (CalDateTime Start, CalDateTime? End) When(Seminar seminar)
     {
         var first = seminar.Date.First;
-        var last = seminar.EndDate is { Day: not null } end && end > seminar.Date ? end.First : first;
+        var last = seminar.Last is { Day: not null } end ? end.First : first;
         DateOnly? after = last < DateOnly.MaxValue ? last.AddDays(1) : null;
         if (seminar.Time is not { } time) return (new CalDateTime(first), after is { } day ? new CalDateTime(day) : null);
 

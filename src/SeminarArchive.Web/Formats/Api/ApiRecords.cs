@@ -22,8 +22,8 @@ public sealed class ApiRecords(SiteOptions site, string origin)
             Date = seminar.Date.ToString(),
             DatePrecision = seminar.Date switch { { Month: null } => DatePrecision.Year, { Day: null } => DatePrecision.Month, _ => DatePrecision.Day },
             EndDate = seminar.EndDate?.ToString(),
-            Start = At(seminar, seminar.Date, seminar.Time),
-            End = EndOf(seminar),
+            Start = Dates.At(seminar.Date, seminar.Time, seminar.TimeZone, site.Zone),
+            End = Dates.EndOf(seminar, site.Zone),
             TimeZone = seminar.Date.Day is not null && (seminar.Time ?? seminar.EndTime) is not null ? ZoneOf(seminar) : null,
             EventStatus = (EventStatus)seminar.EventStatus,
             Reason = seminar.Reason,
@@ -119,14 +119,4 @@ public sealed class ApiRecords(SiteOptions site, string origin)
     private static string? Orcid(string? digits) => digits is null ? null : "https://orcid.org/" + digits;
 
     private string ZoneOf(Seminar seminar) => SeminarZone.Find(seminar.TimeZone, site.Zone).Id;
-
-    private DateTimeOffset? At(Seminar seminar, PartialDate date, TimeOnly? time) =>
-        time is { } t && date.Day is not null ? SeminarZone.At(date.First, t, SeminarZone.Find(seminar.TimeZone, site.Zone)) : null;
-
-    // On the last day; of one day only after the beginning, since an end before it is no end.
-    private DateTimeOffset? EndOf(Seminar seminar)
-    {
-        var end = At(seminar, seminar.EndDate is { } last && last > seminar.Date ? last : seminar.Date, seminar.EndTime);
-        return At(seminar, seminar.Date, seminar.Time) is { } start && end <= start ? null : end;
-    }
 }

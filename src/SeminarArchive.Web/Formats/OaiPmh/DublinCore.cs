@@ -25,7 +25,7 @@ internal static class DublinCore
         xml.Element("dc:description", seminar.Text?.Abstract, ("lang", description.Language));
         xml.Element("dc:publisher", description.Site.Title);
         xml.Element("dc:date", Dates.Machine(seminar.Date, seminar.Time, seminar.TimeZone, description.Site.Zone));
-        xml.Element("dc:date", seminar.EndDate is { } last && last > seminar.Date ? Dates.Machine(last, seminar.EndTime, seminar.TimeZone, description.Site.Zone) : null);
+        xml.Element("dc:date", seminar.Last is { } last ? Dates.Machine(last, seminar.EndTime, seminar.TimeZone, description.Site.Zone) : null);
         xml.Element("dc:type", "Event");
         xml.Element("dc:type", "info:eu-repo/semantics/lecture");
         xml.Element("dc:identifier", description.Address);

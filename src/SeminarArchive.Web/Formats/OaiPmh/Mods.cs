@@ -96,7 +96,7 @@ internal static class Mods
     private static void WriteOrigin(XmlWriter xml, Description description)
     {
         var (seminar, zone) = (description.Seminar, description.Site.Zone);
-        var last = seminar.EndDate is { } end && end > seminar.Date ? end : (PartialDate?)null;
+        var last = seminar.Last;
         xml.Begin("originInfo", ("eventType", "presentation"));
         if (Venue.Of(seminar.Location) is { } venue)
         {

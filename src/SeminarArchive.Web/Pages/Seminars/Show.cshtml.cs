@@ -23,7 +23,7 @@ public sealed class ShowModel(Archive archive, Finder finder, TimeProvider clock
     public bool IsUpcoming => Seminar.EndsAt > clock.GetUtcNow().ToUnixTimeSeconds();
 
     /// <summary>How one that is not over is marked.</summary>
-    public string Coming => Words.Begun(Seminar.BeginsAt, Seminar.EndDate > Seminar.Date, clock.GetUtcNow()) ?? "Upcoming";
+    public string Coming => Words.Coming(Seminar.BeginsAt, Seminar.Last is not null, clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel = default)
     {
