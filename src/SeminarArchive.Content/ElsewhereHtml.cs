@@ -6,12 +6,13 @@ public static class ElsewhereHtml
     private static readonly string[] Addresses = ["href", "src", "cite"];
 
     /// <summary>
-    /// The same with every address absolute. Ids are left out, since they could meet others there; what led to them leads to the page.
+    /// The same with every address absolute. Ids are left out, since they could meet others there; what led to them leads to the page. Formulas are
+    /// TeX between dollar signs again: where MathML is thrown away, <c>10^6</c> would become 106.
     /// </summary>
     /// <param name="page">The address at which the HTML stands.</param>
     public static string From(string html, Uri page)
     {
-        if (!Array.Exists(Addresses, a => html.Contains(a + "=", StringComparison.Ordinal)) && !html.Contains(" id=", StringComparison.Ordinal)) return html;
+        if (!Array.Exists(Addresses, a => html.Contains(a + "=", StringComparison.Ordinal)) && !html.Contains(" id=", StringComparison.Ordinal) && !html.Contains("<math", StringComparison.Ordinal)) return html;
 
         var body = HtmlFragment.Parse(html);
         foreach (var element in body.QuerySelectorAll("[href], [src], [cite], [id]"))
@@ -23,6 +24,12 @@ public static class ElsewhereHtml
                 if (Uri.TryCreate(page, address, out var absolute)) element.SetAttribute(name, absolute.AbsoluteUri);
                 else element.RemoveAttribute(name);
             }
+        }
+
+        foreach (var formula in body.QuerySelectorAll("math"))
+        {
+            var marks = formula.GetAttribute("display") == "block" ? "$$" : "$";
+            formula.Replace(body.Owner!.CreateTextNode(marks + formula.GetAttribute("alttext") + marks));
         }
 
         return body.InnerHtml;

@@ -73,6 +73,8 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
         // What was written as a number, such as &#x1B;.
         html = WithoutControls(html);
         var text = HtmlText.From(html);
+        // Plain text has the TeX.
+        var typeset = Formulas.Set(html, document, report);
         var summary = part is null ? Excerpt.Of(HtmlText.Prose(html)) : "";
         if (part is not null)
         {
@@ -80,7 +82,7 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
             if (summary.Length == 0) summary = Excerpt.Of(HtmlText.Prose(html));
         }
 
-        return new MarkdownHtml(html, text, summary);
+        return new MarkdownHtml(typeset, text, summary);
     }
 
     // The blocks are moved to a document of their own, once the whole has been rendered.
@@ -107,7 +109,7 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
         ]) quotes.Mapping[type] = mark;
 
         return new MarkdownPipelineBuilder { MaximumNestingDepth = 64 }
-            .UsePipeTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseAutoLinks().UseMathematics()
+            .UsePipeTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseAutoLinks().UseMathematics().Use<FormulaMarks>()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseSmartyPants(quotes)
             .UsePreciseSourceLocation()
             .Build();

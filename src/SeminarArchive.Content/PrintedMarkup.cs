@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace SeminarArchive.Content;
 
-/// <summary>What was meant for a link or a picture, and is printed as it is written: addresses with a space, and the marks of other programs.</summary>
+/// <summary>What was meant for a link, a picture or a formula, and is printed as it is written: addresses with a space, and the marks of other programs.</summary>
 internal static partial class PrintedMarkup
 {
     // Each is looked for among the texts.
@@ -13,24 +13,27 @@ internal static partial class PrintedMarkup
     /// <param name="markdown">The text that the document was made of.</param>
     public static void Tell(string markdown, MarkdownDocument document, BodyProblem report)
     {
-        if (!markdown.Contains('[', StringComparison.Ordinal)) return;
+        if (markdown.Contains('[', StringComparison.Ordinal)) Tell(Forms(), Rules.MarkupPrinted, Judge, markdown, document, report);
+        if (markdown.Contains("\\(", StringComparison.Ordinal) || markdown.Contains("\\[", StringComparison.Ordinal)) Tell(Brackets(), Rules.FormulaPrinted, JudgeBrackets, markdown, document, report);
+    }
 
+    private static void Tell(Regex forms, Rule rule, Func<string, (string Cause, string Fix)?> judge, string markdown, MarkdownDocument document, BodyProblem report)
+    {
         var told = 0;
-        foreach (var match in Forms().EnumerateMatches(markdown))
+        foreach (var match in forms.EnumerateMatches(markdown))
         {
             if (told == Most) return;
-            if ((match.Index > 0 && markdown[match.Index - 1] == '\\') || !IsText(document, match.Index)) continue;
+            var found = markdown.Substring(match.Index, match.Length);
+            if ((match.Index > 0 && markdown[match.Index - 1] == '\\') || judge(found) is not var (cause, fix) || !IsText(document, match.Index)) continue;
 
             told++;
-            var found = markdown.Substring(match.Index, match.Length);
             var at = match.Index + (found[0] == ']' ? 2 : 0);
             var before = markdown.AsSpan(0, at);
-            var (cause, fix) = Judge(found);
-            report(Rules.MarkupPrinted, before.Count('\n'), at - before.LastIndexOf('\n') - 1, cause, fix);
+            report(rule, before.Count('\n'), at - before.LastIndexOf('\n') - 1, cause, fix);
         }
     }
 
-    private static (string Cause, string Fix) Judge(string found)
+    private static (string Cause, string Fix)? Judge(string found)
     {
         if (found[0] == ']')
         {
@@ -49,6 +52,14 @@ internal static partial class PrintedMarkup
             "Delete it, and what closes it. A picture is  ![what it shows](/uploads/knot.png) ; the address of a recording goes into  recording: .");
     }
 
+    // Null for words in brackets.
+    private static (string Cause, string Fix)? JudgeBrackets(string found)
+    {
+        var tex = found[2..^2].Trim();
+        var mark = found[1] == '[' ? "$$" : "$";
+        return TexMark().IsMatch(tex) ? ($"{PlainText.Quote(found)} looks like a formula. These marks are plain brackets in Markdown, and it is printed as text.", $"Write  {mark}{tex}{mark}") : null;
+    }
+
     private static string Escaped(string address) => address.Replace(" ", "%20", StringComparison.Ordinal);
 
     // Not in code, in a formula or in an address.
@@ -57,4 +68,11 @@ internal static partial class PrintedMarkup
     // A file's path or a whole address with a space, behind "](" that no backslash takes away; ![[Knot.png]]; [caption id="…"].
     [GeneratedRegex("""\]\((?=[^()\n]*[^()\s] +[^()\s])(https?://[^()<>"'\n]+|[^()<>"'\n:]+\.(pdf|pptx?|ppsx?|odp|key|docx?|odt|xlsx?|zip|png|jpe?g|jfif|gif|webp|avif|mp[34]|webm) ?)\)|!\[\[[^\[\]|\n]+\.[a-z0-9]{2,5}(\|[^\[\]\n]*)?\]\]|\[(caption|gallery|embed|audio|video|playlist) +\w+=[^\]\n]*\]|\[embed\](?=https?:)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Forms();
+
+    // \(x^2\), \[x^2\]
+    [GeneratedRegex("""\\\([^\n]{1,300}?\\\)|\\\[(.|\n(?!\s*\n)){1,300}?\\\]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex("""\^|_\{|[A-Za-z0-9]_[A-Za-z0-9]|\\[A-Za-z]{2}""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TexMark();
 }

@@ -124,6 +124,7 @@ public static class Rules
     public static readonly Rule LinkUnsafe = Warning("link-unsafe", "A link could run a program; its text is kept without the link.");
     public static readonly Rule ImageUnsafe = Warning("image-unsafe", "An image is embedded or comes over plain http; its description is kept.");
     public static readonly Rule MarkupPrinted = Warning("markup-printed", "A link or picture with a space in its address, or as other programs write it, is printed as it stands.");
+    public static readonly Rule FormulaPrinted = Warning("formula-printed", "A formula cannot be read as TeX, or stands between other marks than dollar signs, and is printed as it stands.");
     public static readonly Rule HtmlRemoved = Warning("html-removed", "HTML that the archive does not allow is left out.");
     public static readonly Rule TooManyProblems = Notice("too-many-problems", "The file has more problems than are listed.");
 

@@ -51,6 +51,31 @@ public sealed class NetworkTests(BrowsedSite site)
     }
 
     [BrowserFact]
+    public async Task A_formula_is_set_as_in_a_book_with_a_font_that_no_other_page_fetches()
+    {
+        var page = await site.TabAsync(new Window(360, 800));
+        var fonts = new ConcurrentQueue<string>();
+        page.Request += (_, r) =>
+        {
+            if (r.ResourceType == "font" && r.Url.Contains("math", StringComparison.Ordinal)) fonts.Enqueue(new Uri(page.Url).AbsolutePath);
+        };
+        await page.OpenAsync("seminar");
+        await page.EvaluateAsync("() => document.fonts.ready");
+        await page.GotoAsync("/seminars/flow-why-the-queue-is-somewhere-else/");
+        await page.EvaluateAsync("() => document.fonts.ready");
+
+        var above = await page.EvaluateAsync<bool>("""
+            () => {
+              const [top, bottom] = [...document.querySelector('math[display=block] mfrac').children].map(e => e.getBoundingClientRect());
+              return top.height > 5 && top.bottom <= bottom.top;
+            }
+            """);
+
+        Assert.True(above);
+        Assert.Equal(["/seminars/flow-why-the-queue-is-somewhere-else/"], fonts);
+    }
+
+    [BrowserFact]
     public async Task The_typeface_is_loaded_and_in_use()
     {
         var page = await site.TabAsync();
