@@ -71,7 +71,7 @@ internal static partial class Formulas
 
     private static Formula Of(string tex, bool onItsOwn)
     {
-        if (tex.Length > Longest) return new Formula(null, $"it is longer than {Longest:N0} characters");
+        if (tex.Length > Longest) return new Formula(null, $"it is longer than {Longest} characters");
         if (Remark().IsMatch(tex)) return new Formula(null, "what stands behind % is left out; a percent sign is \\%");
         if (IsTooDeep(tex)) return new Formula(null, "braces stand within braces too deep");
 
