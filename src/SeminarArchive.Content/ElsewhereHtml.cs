@@ -7,7 +7,7 @@ public static class ElsewhereHtml
 
     /// <summary>
     /// The same with every address absolute. Ids are left out, since they could meet others there; what led to them leads to the page. Formulas are
-    /// TeX between dollar signs again: where MathML is thrown away, <c>10^6</c> would become 106.
+    /// TeX again: where MathML is thrown away, <c>10^6</c> would become 106.
     /// </summary>
     /// <param name="page">The address at which the HTML stands.</param>
     public static string From(string html, Uri page)
@@ -28,8 +28,9 @@ public static class ElsewhereHtml
 
         foreach (var formula in body.QuerySelectorAll("math"))
         {
-            var marks = formula.GetAttribute("display") == "block" ? "$$" : "$";
-            formula.Replace(body.Owner!.CreateTextNode(marks + formula.GetAttribute("alttext") + marks));
+            var tex = formula.GetAttribute("alttext")!;
+            var marks = formula.GetAttribute("display") == "block" ? "$$" : Formulas.IsPlain(tex) ? "" : "$";
+            formula.Replace(body.Owner!.CreateTextNode(marks + tex + marks));
         }
 
         return body.InnerHtml;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -21,6 +22,8 @@ internal static partial class Formulas
 
     // The same letters stand in a text many times.
     private const int MostKnown = 2_000;
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 +-=<>()[]/|,.:;!?");
 
     private static readonly Lock Setting = new();
     private static readonly Dictionary<(string Tex, bool OnItsOwn), Formula> Known = [];
@@ -54,6 +57,13 @@ internal static partial class Formulas
         var tex = formula.Content.ToString().Trim();
         return tex.StartsWith("latex ", StringComparison.Ordinal) ? tex["latex ".Length..].TrimStart() : tex;
     }
+
+    /// <summary>Formulas that are read just as they are written, such as <c>n = 100</c> and <c>O(1/n)</c>, lose their marks.</summary>
+    /// <param name="text">With formulas between <c>\(</c> and <c>\)</c>.</param>
+    public static string WithoutMarks(string text) => Marks().Replace(text, match => IsPlain(match.ValueSpan[2..^2]) ? match.Value[2..^2] : match.Value);
+
+    /// <summary>Whether TeX is read by those who do not know it just as it is written.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> tex) => tex.IndexOfAnyExcept(Plain) < 0;
 
     private static string Print(Formula formula, Match match, bool onItsOwn)
     {
@@ -161,6 +171,9 @@ internal static partial class Formulas
     // With what is none, since a backslash stands before it.
     [GeneratedRegex("""\\[{}\\]|[{}]|\\(left|right|begin|end)(?![a-zA-Z])""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Braces();
+
+    [GeneratedRegex("""\\\([^\\]*\\\)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Marks();
 
     // Behind any number of line ends, \\, but no backslash of its own.
     [GeneratedRegex("""(?<!\\)(\\\\)*%""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -56,8 +56,13 @@ internal static class HtmlText
             else if (IsBlock(name)) Break(text, "\n\n");
         }
 
-        var plain = WebUtility.HtmlDecode(text.ToString()).Replace("\\(", "$", StringComparison.Ordinal).Replace("\\)", "$", StringComparison.Ordinal)
-            .Replace("\\[", "$$", StringComparison.Ordinal).Replace("\\]", "$$", StringComparison.Ordinal);
+        var plain = WebUtility.HtmlDecode(text.ToString());
+        if (plain.Contains('\\', StringComparison.Ordinal))
+        {
+            plain = Formulas.WithoutMarks(plain).Replace("\\(", "$", StringComparison.Ordinal).Replace("\\)", "$", StringComparison.Ordinal)
+                .Replace("\\[", "$$", StringComparison.Ordinal).Replace("\\]", "$$", StringComparison.Ordinal);
+        }
+
         return Tidy(plain, text.Clear());
     }
 

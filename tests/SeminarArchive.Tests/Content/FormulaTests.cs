@@ -30,12 +30,12 @@ public sealed class FormulaTests
     }
 
     [Fact]
-    public void Plain_text_and_summary_keep_the_TeX()
+    public void Plain_text_and_summary_keep_the_TeX_that_is_more_than_letters()
     {
-        var rendered = Render("About $\\ell_\\infty$ and\n\n$$\nx^2\n$$\n\nmore $$y$$.");
+        var rendered = Render("About $k$, $\\ell_\\infty$, $n = 100$ and\n\n$$\nx^2\n$$\n\nmore $$y$$.");
 
-        Assert.Equal("About $\\ell_\\infty$ and\n\n$$\nx^2\n$$\n\nmore $$y$$.", rendered.Text);
-        Assert.Equal("About $\\ell_\\infty$ and $$ x^2 $$ more $$y$$.", rendered.Summary);
+        Assert.Equal("About k, $\\ell_\\infty$, n = 100 and\n\n$$\nx^2\n$$\n\nmore $$y$$.", rendered.Text);
+        Assert.Equal("About k, $\\ell_\\infty$, n = 100 and $$ x^2 $$ more $$y$$.", rendered.Summary);
     }
 
     [Theory]
@@ -105,7 +105,8 @@ public sealed class FormulaTests
     }
 
     [Theory]
-    [InlineData("A $x < y$, <b>b</b>.", "<p>A <span class=\"formula-word\">$x &lt; y$,</span> <b>b</b>.</p>")]
+    [InlineData("A $x < y$, <b>b</b>.", "<p>A <span class=\"formula-word\">x &lt; y,</span> <b>b</b>.</p>")]
+    [InlineData("$x^2$", "<p>$x^2$</p>")]
     [InlineData("$$\nx^2\n$$", "<div class=\"formula\">$$x^2$$</div>")]
     public void Elsewhere_a_formula_is_TeX(string markdown, string html) => Assert.Equal(html, ElsewhereHtml.From(Render(markdown).Html, new Uri("https://example.org/seminars/x/")));
 
