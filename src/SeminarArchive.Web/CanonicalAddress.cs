@@ -12,7 +12,7 @@ namespace SeminarArchive.Web;
 /// <summary>
 /// One address for each page: any other way of writing it (no final slash, capitals, doubled slashes, <c>page/1/</c>,
 /// punctuation caught when a link was pasted) is answered by one 301, an old address by a 301 straight to its seminar or person,
-/// an old search or feed by one to the new, one cut short by one to its list.
+/// an old search or feed by one to the new, one cut short or with a name as it is printed by one to its list.
 /// </summary>
 public sealed partial class CanonicalAddress(RequestDelegate next, EndpointDataSource endpoints)
 {
@@ -89,8 +89,8 @@ public sealed partial class CanonicalAddress(RequestDelegate next, EndpointDataS
         }
 
         // Until it is known whether an old search is a seminar's old address, or what an old feed was of, nothing is said of it.
-        // Nor is anybody led to where nothing can be.
-        if (moved && search is null && feed is not { IsOld: true } && (!readiness.Ready || IsOwn(canonical) || OwnAddresses.Has(canonical) || !canonical.EndsWith('/')))
+        // Nor is anybody led to where nothing can be, such as a list whose name is no slug.
+        if (moved && !SpeltNames.Has(canonical) && search is null && feed is not { IsOld: true } && (!readiness.Ready || IsOwn(canonical) || OwnAddresses.Has(canonical) || !canonical.EndsWith('/')))
         {
             Move(context, new PathString(canonical).ToUriComponent() + request.QueryString);
             return true;

@@ -14,7 +14,7 @@ public static class OldAddresses
     {
         /// <summary>
         /// Where an address leads at which nothing stands: to the seminar or person that had it, with this query or else without one,
-        /// or to the list of which it is the beginning; or null.
+        /// to the list that it names as it is printed, or to the one of which it is the beginning; or null.
         /// </summary>
         /// <param name="path">In its canonical form.</param>
         /// <param name="mayBePost">Whether WordPress may have had a post there.</param>
@@ -25,6 +25,11 @@ public static class OldAddresses
             if (OldLists.InnerCategory(path) is var (inner, page))
             {
                 return archive.Heading<Category>(inner) is { } category ? Addresses.Numbered(Addresses.Of(category), page) : await archive.LeadsToAsync($"/category/{inner}/", null, mayBePost: false, cancel);
+            }
+
+            if (SpeltNames.Slugged(path) is { } slugged)
+            {
+                return archive.HasList(slugged) ? new PathString(slugged).ToUriComponent() : await archive.LeadsToAsync(slugged, null, mayBePost: false, cancel);
             }
 
             // A program that asks for a feed, or a form that sends words, would not know what to do with a list.

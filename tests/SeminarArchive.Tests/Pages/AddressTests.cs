@@ -188,6 +188,35 @@ public class AddressTests(AddressSite shared) : IClassFixture<AddressSite>
     }
 
     [Theory]
+    [InlineData("/category/Maths%20%26%20Logic/", "/category/maths-logic/")]
+    [InlineData("/category/maths%20&%20logic", "/category/maths-logic/")]
+    [InlineData("/category/Sea/Maths%20&%20Logic/", "/category/maths-logic/")]
+    [InlineData("/speaker/bjo%CC%88rk/", "/speaker/bjork/")]
+    [InlineData("/speaker/Bj%C3%B6rk", "/speaker/bjork/")]
+    [InlineData("/speaker/bj%C3%B6rk/cite.bib", "/speaker/bjork/cite.bib")]
+    [InlineData("/speaker/Prof.%20Michael%20West/", "/speaker/michael-west/")]
+    [InlineData("/speaker/Mike%20West/", "/speaker/michael-west/")]
+    [InlineData("/tag/C++/", "/tag/c-plus-plus/")]
+    [InlineData("/tag/%E6%95%B0%20%E5%AD%A6/", "/tag/%E6%95%B0-%E5%AD%A6/")]
+    [InlineData("/affiliation/King's%20College/page/2/", "/affiliation/kings-college/page/2/")]
+    [InlineData("/author/Ada%20Lovelace/", "/author/ada-lovelace/")]
+    [InlineData("/Category/Maths%20&%20Magic/", null)]
+    [InlineData("/category/maths%20&%20magic/", null)]
+    [InlineData("/tag/bj%C3%B6rk", null)]
+    [InlineData("/Tag/%26/", null)]
+    public async Task A_name_as_it_is_printed_leads_to_its_list_or_nowhere_at_all(string address, string? list)
+    {
+        await using var site = Site.Empty(("Site:PageSize", "1"));
+        site.Write(Seminar("sets", "2020-02-13", speaker: "Björk", affiliation: "King's College", postedBy: "Ada Lovelace", category: "Maths & Logic", more: ["tags: [C++, 数 学]"]));
+        site.Write(Seminar("rings", "2020-02-14", speaker: "Prof. Michael West", affiliation: "King's College"));
+        site.Write("people/west.md", "---\nname: Michael West\naliases: [Mike West]\n---\n");
+        await site.StartAsync();
+
+        Assert.Equal((list is null ? 404 : 301, list), await site.AskAsync(address));
+        if (list is not null) Assert.Equal((200, null), await site.AskAsync(list));
+    }
+
+    [Theory]
     [InlineData("/page/0/")]
     [InlineData("/page/x/")]
     [InlineData("/page/-1/")]
