@@ -37,8 +37,8 @@ public static class Exports
         ("title", r => r.Seminar.Title),
         ("date", r => r.Seminar.Date.ToString()),
         ("end_date", r => r.Seminar.EndDate?.ToString()),
-        ("time", r => Clock(r.Seminar.Time)),
-        ("end_time", r => Clock(r.Seminar.EndTime)),
+        ("time", r => Clock(r.Time)),
+        ("end_time", r => Clock(r.EndTime)),
         ("time_zone", r => r.Zone),
         ("event_status", r => StatusOf(r.Seminar)),
         ("reason", r => r.Seminar.Reason),
@@ -134,8 +134,8 @@ public static class Exports
         json.WriteString("original_title", seminar.OriginalTitle);
         json.WriteString("date", seminar.Date.ToString());
         json.WriteString("end_date", seminar.EndDate?.ToString());
-        json.WriteString("time", Clock(seminar.Time));
-        json.WriteString("end_time", Clock(seminar.EndTime));
+        json.WriteString("time", Clock(record.Time));
+        json.WriteString("end_time", Clock(record.EndTime));
         json.WriteString("time_zone", record.Zone);
         json.WriteString("event_status", StatusOf(seminar));
         json.WriteString("reason", seminar.Reason);
@@ -204,8 +204,14 @@ public static class Exports
     {
         public Uri Address { get; } = new(Origin, Addresses.Seminar(Seminar.Slug));
 
+        /// <summary>When it began; null where the day is not known, without which a time says nothing.</summary>
+        public TimeOnly? Time => Seminar.Date.Day is null ? null : Seminar.Time;
+
+        /// <summary>When it ended; null where the last day is not known.</summary>
+        public TimeOnly? EndTime => (Seminar.Last ?? Seminar.Date).Day is null ? null : Seminar.EndTime;
+
         /// <summary>That of its times, if it has any.</summary>
-        public string? Zone => Seminar.Time is null && Seminar.EndTime is null ? null : Seminar.TimeZone ?? Site.TimeZone;
+        public string? Zone => Time is null && EndTime is null ? null : Seminar.TimeZone ?? Site.TimeZone;
 
         public string Language => Seminar.Language ?? Site.Language;
 

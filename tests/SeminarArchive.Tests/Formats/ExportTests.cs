@@ -191,6 +191,21 @@ public class ExportTests(ExportSite shared) : IClassFixture<ExportSite>
         Assert.Equal((HttpStatusCode.OK, "", "attachment", Path.GetFileName(address)), (head.StatusCode, await head.Content.ReadAsStringAsync(), head.Content.Headers.ContentDisposition?.DispositionType, head.Content.Headers.ContentDisposition?.FileName?.Trim('"')));
     }
 
+    [Theory]
+    [InlineData("2020-02-13", "14:00", "15:30", "Europe/London")]
+    [InlineData("2020-02", null, null, null)]
+    [InlineData("2020", null, null, null)]
+    public async Task A_time_stands_beside_a_day_only_here_and_in_the_API(string date, string? time, string? end, string? zone)
+    {
+        await using var site = await Site.With(Seminar("knots", date, more: "time: 14:00-15:30"));
+
+        using var line = JsonDocument.Parse(await site.GetStringAsync("/export/seminars.jsonl"));
+        using var seminar = JsonDocument.Parse(await site.GetStringAsync("/api/seminars/knots"));
+        Assert.Equal([time, end, zone], new[] { "time", "end_time", "time_zone" }.Select(name => line.RootElement.GetProperty(name).GetString()));
+        Assert.Equal([time, end, zone], new[] { "start", "end", "timeZone" }.Select(name => seminar.RootElement.TryGetProperty(name, out var value) ? value.GetString()!.Split('T')[^1].Split(":00+")[0] : null));
+        Assert.Contains($"\nknots,knots,{date},,{time},{end},{zone},scheduled,", (await site.GetStringAsync("/export/seminars.csv")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_page_says_what_there_is_and_how_much()
     {
