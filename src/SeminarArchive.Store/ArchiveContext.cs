@@ -41,7 +41,7 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
         modelBuilder.Entity<Seminar>(s =>
         {
             s.Property(x => x.Id).ValueGeneratedNever();
-            s.Ignore(x => x.Date).Ignore(x => x.EndDate);
+            s.Ignore(x => x.Date).Ignore(x => x.EndDate).Ignore(x => x.Obtainable);
             s.HasIndex(x => x.Path).IsUnique();
             s.HasIndex(x => x.Slug).IsUnique();
             s.HasIndex(x => new { x.Status, x.SortKey, x.Slug, x.EndsAt, x.Year, x.HasSlides, x.HasRecording }).IsDescending(false, true, false, false, false, false, false);

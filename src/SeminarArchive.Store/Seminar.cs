@@ -119,6 +119,9 @@ public sealed class Seminar
 
     /// <summary>The last of several days; null when it took no more than one.</summary>
     public PartialDate? Last => EndDate is { } end && end > Date ? end : null;
+
+    /// <summary>The resources that can be had, as programs are told of them; one that is missing now may be among them later.</summary>
+    public IEnumerable<SeminarResource> Obtainable => Resources.Where(r => !r.IsMissing);
 }
 
 /// <summary>The texts of a seminar, as shown (HTML) and as searched (the rest; the columns of the search index).</summary>
@@ -212,6 +215,9 @@ public sealed class SeminarResource
 
     /// <summary>Bytes, of a file in the content folder; null when it lies elsewhere or is missing.</summary>
     public long? Size { get; internal set; }
+
+    /// <summary>True of a file of the archive's own that is not there, or of a kind that the site does not hand out; a page of the site is no file.</summary>
+    public bool IsMissing => Url.StartsWith('/') && FileSizes.PathOf(Url) is var path && Path.HasExtension(path) && (Size is null || !FileKinds.IsServed(path));
 }
 
 /// <summary>Which author posted which seminar.</summary>

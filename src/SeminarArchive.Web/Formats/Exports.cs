@@ -168,7 +168,7 @@ public static class Exports
             json.WriteStartObject();
             json.WriteString("type", resource.Type);
             json.WriteString("label", resource.Label);
-            json.WriteString("url", record.Absolute(resource.Url));
+            json.WriteString("url", resource.IsMissing ? null : record.Absolute(resource.Url));
             if (resource.Size is { } size) json.WriteNumber("size", size);
             else json.WriteNull("size");
             json.WriteEndObject();
@@ -217,6 +217,6 @@ public static class Exports
 
         public string Absolute(string address) => Addresses.Absolute(Origin, address);
 
-        public IEnumerable<string> Links(string type) => Seminar.Resources.Where(r => r.Type == type).Select(r => Absolute(r.Url));
+        public IEnumerable<string> Links(string type) => Seminar.Obtainable.Where(r => r.Type == type).Select(r => Absolute(r.Url));
     }
 }

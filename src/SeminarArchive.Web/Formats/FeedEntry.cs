@@ -85,7 +85,7 @@ public sealed record FeedEntry
                 .. seminar.Categories.Select(c => new FeedName(XmlText.Clean(c.Name), origin + "/categories/")),
                 .. seminar.Tags.Select(t => new FeedName(XmlText.Clean(t.Name), origin + "/tags/")),
             ],
-            Files = [.. seminar.Resources.Where(r => r is { Size: not null, Url: ['/', ..] }).Select(r => new FeedFile(Addresses.Absolute(new Uri(origin), r.Url), ContentFiles.TypeOf(r.Url) ?? "application/octet-stream", r.Size!.Value, XmlText.Clean(ResourceKinds.Label(r))))],
+            Files = [.. seminar.Obtainable.Where(r => r is { Size: not null, Url: ['/', ..] }).Select(r => new FeedFile(Addresses.Absolute(new Uri(origin), r.Url), ContentFiles.TypeOf(r.Url) ?? "application/octet-stream", r.Size!.Value, XmlText.Clean(ResourceKinds.Label(r))))],
         };
     }
 
@@ -112,10 +112,10 @@ public sealed record FeedEntry
             if (language is not null) html.AppendHtml("</div>");
         }
 
-        if (seminar.Resources.Count > 0)
+        if (seminar.Obtainable.Any())
         {
             html.AppendHtml("<ul>");
-            foreach (var resource in seminar.Resources)
+            foreach (var resource in seminar.Obtainable)
             {
                 var kind = ResourceKinds.Describe(resource, site.Culture);
                 html.AppendFormat(CultureInfo.InvariantCulture, "<li><a href=\"{0}\">{1}</a>{2}</li>", Addresses.Absolute(page, resource.Url), ResourceKinds.Label(resource), kind.Length > 0 ? $" ({kind})" : "");

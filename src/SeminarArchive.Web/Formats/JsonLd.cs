@@ -53,8 +53,8 @@ public sealed class JsonLd
     public JsonLd Seminar(Seminar seminar, string description)
     {
         var address = _origin + Addresses.Seminar(seminar.Slug);
-        var slides = seminar.Resources.Where(r => r.Type == "slides").ToList();
-        var recordings = seminar.Resources.Where(r => r.Type == "recording").ToList();
+        var slides = seminar.Obtainable.Where(r => r.Type == "slides").ToList();
+        var recordings = seminar.Obtainable.Where(r => r.Type == "recording").ToList();
         var speakers = seminar.Speakers.Select(Speaker).ToList();
         var venue = Venue.Of(seminar.Location);
         Add(Node("EducationEvent",

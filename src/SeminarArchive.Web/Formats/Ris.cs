@@ -24,7 +24,7 @@ public static class Ris
             ("DO", seminar.Doi),
             ("UR", address),
         ]);
-        lines.AddRange(seminar.Resources.Where(r => r.Type == "slides").Select(r => ("L1", (string?)(r.Url.StartsWith('/') ? new Uri(new Uri(address), r.Url).AbsoluteUri : r.Url))));
+        lines.AddRange(seminar.Obtainable.Where(r => r.Type == "slides").Select(r => ("L1", (string?)(r.Url.StartsWith('/') ? new Uri(new Uri(address), r.Url).AbsoluteUri : r.Url))));
         lines.AddRange(seminar.Tags.Select(t => ("KW", (string?)t.Name)));
         lines.Add(("AB", seminar.Text?.Abstract));
         // A line that ends within a value would begin a field of its own.

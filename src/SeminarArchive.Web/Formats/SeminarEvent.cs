@@ -51,7 +51,7 @@ internal sealed partial class SeminarEvent(SiteOptions site, string origin, stri
             Transparency = start.HasTime && seminar.EventStatus == Content.EventStatus.Scheduled ? null : TransparencyType.Transparent,
         };
         foreach (var category in seminar.Categories) held.Categories.Add(Clean(category.Name));
-        foreach (var slides in seminar.Resources.Where(r => r.Type == "slides")) Attach(held, slides.Url);
+        foreach (var slides in seminar.Obtainable.Where(r => r.Type == "slides")) Attach(held, slides.Url);
         return held;
     }
 

@@ -97,11 +97,11 @@ public static class Signposting
         {
             ("cite-as", seminar.Doi is { } doi ? Addresses.Doi(doi) : page, null),
             ("type", "https://schema.org/AboutPage", null),
-            ("type", seminar.HasSlides ? "https://schema.org/PresentationDigitalDocument" : "https://schema.org/EducationEvent", null),
+            ("type", seminar.Obtainable.Any(r => r.Type == "slides") ? "https://schema.org/PresentationDigitalDocument" : "https://schema.org/EducationEvent", null),
         };
         links.AddRange(seminar.Speakers.Select(s => s.Orcid ?? s.Person.Orcid).OfType<string>().Distinct(StringComparer.Ordinal).Select(o => ("author", $"https://orcid.org/{o}", (string?)null)));
-        // Files: of the archive's own those that are there, of others those whose kind can be told.
-        links.AddRange(seminar.Resources.Where(r => !r.Url.StartsWith('/') || r.Size is not null).Select(r => (Rel: "item", r.Url, Type: ContentFiles.TypeOf(r.Url))).Where(l => l.Type is not null));
+        // Those whose kind can be told.
+        links.AddRange(seminar.Obtainable.Select(r => (Rel: "item", r.Url, Type: ContentFiles.TypeOf(r.Url))).Where(l => l.Type is not null));
         links.AddRange(Bibliography.Kinds.Select(k => ("describedby", Bibliography.AddressOf(page, k.Ending), (string?)k.MediaType)));
         return [.. links.Select(l => (l.Rel, Href: Absolute(origin, l.Address), l.Type)).Where(l => l.Href is not null).Select(l => new TypedLink(l.Rel, l.Href!, l.Type)).DistinctBy(l => (l.Rel, l.Href))];
     }

@@ -76,7 +76,10 @@ public class StructuredDataTests
     [InlineData("https://example.org/watch/youtube.com/watch?v=dQw4w9WgXcQ", "VideoObject", null, null, null)]
     public async Task A_recording_says_where_it_plays_when_that_is_known(string recording, string type, string? embed, string? content, string? format)
     {
-        await using var site = await Site.With(Seminar("knots", more: [$"recording: '{recording}'"]));
+        await using var site = Site.Empty();
+        site.Write(Seminar("knots", more: [$"recording: '{recording}'"]));
+        site.Write("uploads/a b.mp3", "sound");
+        await site.StartAsync();
 
         var video = (await GraphAsync(site, "/seminars/knots/"))[type];
         Assert.Equal((embed, content, format), (Known("embedUrl"), Known("contentUrl"), Known("encodingFormat")));

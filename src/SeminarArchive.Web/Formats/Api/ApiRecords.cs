@@ -103,7 +103,7 @@ public sealed class ApiRecords(SiteOptions site, string origin)
         {
             Type = resource.Type,
             Label = resource.Label,
-            Url = Absolute(resource.Url),
+            Url = resource.IsMissing ? null : Absolute(resource.Url),
             MediaType = own ? ContentFiles.TypeOf(resource.Url.Split('?', '#')[0]) : null,
             Size = resource.Size,
         };

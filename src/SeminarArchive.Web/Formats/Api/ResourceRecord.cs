@@ -11,9 +11,9 @@ public sealed record ResourceRecord
     /// <summary>What editors call it, where they call it anything.</summary>
     public string? Label { get; init; }
 
-    /// <summary>Where it lies, here or elsewhere.</summary>
+    /// <summary>Where it lies, here or elsewhere; left out while it is named, but not there.</summary>
     [Url]
-    public required string Url { get; init; }
+    public string? Url { get; init; }
 
     /// <summary>Of a file that the archive keeps itself.</summary>
     public string? MediaType { get; init; }

@@ -21,7 +21,7 @@ public sealed record Description(Seminar Seminar, SiteOptions Site, string Origi
     public string Language => Seminar.Language ?? Site.Language;
 
     /// <summary>Slides and recordings, by absolute addresses.</summary>
-    public IEnumerable<(string Type, string? Label, string Address)> Resources => Seminar.Resources
+    public IEnumerable<(string Type, string? Label, string Address)> Resources => Seminar.Obtainable
         .Select(r => (r.Type, r.Label, Uri.TryCreate(new Uri(Origin), r.Url, out var url) ? Addresses.Ascii(url) : "")).Where(r => r.Item3.Length > 0);
 }
 
