@@ -58,8 +58,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             s.HasMany(x => x.Resources).WithOne().HasForeignKey(x => x.SeminarId);
             s.HasMany(x => x.Authors).WithMany().UsingEntity<SeminarAuthor>(
                 r => r.HasOne<Author>().WithMany().HasForeignKey(x => x.AuthorId), l => l.HasOne<Seminar>().WithMany().HasForeignKey(x => x.SeminarId));
-            s.HasMany(x => x.Categories).WithMany().UsingEntity<SeminarCategory>(
-                r => r.HasOne<Category>().WithMany().HasForeignKey(x => x.CategoryId), l => l.HasOne<Seminar>().WithMany().HasForeignKey(x => x.SeminarId));
+            s.Ignore(x => x.Categories);
+            s.HasMany(x => x.CategoryLinks).WithOne().HasForeignKey(x => x.SeminarId);
             s.HasMany(x => x.Tags).WithMany().UsingEntity<SeminarTag>(
                 r => r.HasOne<Tag>().WithMany().HasForeignKey(x => x.TagId), l => l.HasOne<Seminar>().WithMany().HasForeignKey(x => x.SeminarId));
         });
@@ -77,6 +77,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             s.HasIndex(x => x.NameSlug).HasFilter("\"Orcid\" IS NOT NULL");
             s.HasOne<Affiliation>().WithMany().HasForeignKey(x => x.AffiliationId);
         });
+        modelBuilder.Entity<SeminarCategory>().HasKey(x => new { x.CategoryId, x.SeminarId });
+        modelBuilder.Entity<SeminarCategory>().HasOne(x => x.Category).WithMany().HasForeignKey(x => x.CategoryId);
         modelBuilder.Entity<SeminarResource>().HasKey(x => new { x.SeminarId, x.Position });
         modelBuilder.Entity<Alias>().HasKey(x => new { x.Address, x.SeminarId });
         modelBuilder.Entity<PersonAlias>().HasKey(x => x.Address);

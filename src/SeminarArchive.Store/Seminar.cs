@@ -109,9 +109,13 @@ public sealed class Seminar
 
     public List<Author> Authors { get; internal set; } = [];
 
+    /// <summary>In the order in which they were written.</summary>
     public List<Category> Categories { get; internal set; } = [];
 
     public List<Tag> Tags { get; internal set; } = [];
+
+    /// <summary>What <see cref="Categories"/> are read by.</summary>
+    internal List<SeminarCategory> CategoryLinks { get; set; } = [];
 
     public PartialDate Date => PartialDate.FromKey(DateKey);
 
@@ -236,7 +240,12 @@ public sealed class SeminarCategory
 {
     public int SeminarId { get; internal set; }
 
+    /// <summary>From 0, in the order in which they were written; 0 for all of those that were carried over from a version without it.</summary>
+    public int Position { get; internal set; }
+
     public int CategoryId { get; internal set; }
+
+    public Category Category { get; internal set; } = null!;
 
     /// <summary>As printed.</summary>
     public string Name { get; internal set; } = "";

@@ -23,7 +23,7 @@ internal static class SeminarReads
 
             seminar.Resources = archive.ReadAll<SeminarResource>("WHERE r.\"SeminarId\" = $1 ORDER BY r.\"Position\"", seminar.Id);
             seminar.Authors = archive.ReadAll<Author>(Headings("SeminarAuthor", "AuthorId"), seminar.Id);
-            seminar.Categories = archive.ReadAll<Category>(Headings("SeminarCategory", "CategoryId"), seminar.Id);
+            seminar.Categories = archive.ReadAll<Category>(Headings("SeminarCategory", "CategoryId", "x.\"Position\", "), seminar.Id);
             seminar.Tags = archive.ReadAll<Tag>(Headings("SeminarTag", "TagId"), seminar.Id);
             return seminar;
         }
@@ -98,7 +98,7 @@ internal static class SeminarReads
         }
     }
 
-    private static string Headings(string link, string key) => $"JOIN \"{link}\" x ON x.\"{key}\" = r.\"Id\" WHERE x.\"SeminarId\" = $1 ORDER BY r.\"SortKey\", r.\"Id\"";
+    private static string Headings(string link, string key, string first = "") => $"JOIN \"{link}\" x ON x.\"{key}\" = r.\"Id\" WHERE x.\"SeminarId\" = $1 ORDER BY {first}r.\"SortKey\", r.\"Id\"";
 
     private static string? Text(SqliteDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 }

@@ -86,7 +86,7 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
         }
 
         foreach (var author in draft.Authors) rows.Put(new SeminarAuthor { SeminarId = id, AuthorId = _headings.Under<Author>(author, row), Name = author.Name });
-        foreach (var category in draft.Categories) rows.Put(new SeminarCategory { SeminarId = id, CategoryId = _headings.Under<Category>(category, row), Name = category.Name });
+        foreach (var (i, category) in draft.Categories.Index()) rows.Put(new SeminarCategory { SeminarId = id, Position = i, CategoryId = _headings.Under<Category>(category, row), Name = category.Name });
         foreach (var tag in draft.Tags) rows.Put(new SeminarTag { SeminarId = id, TagId = _headings.Under<Tag>(tag, row), Name = tag.Name });
         foreach (var resource in draft.Resources)
         {

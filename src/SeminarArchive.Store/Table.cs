@@ -40,7 +40,7 @@ internal static class Tables
         "SeminarAuthor", ("SeminarId", (to, l) => to.Add(l.SeminarId)), ("AuthorId", (to, l) => to.Add(l.AuthorId)), ("Name", (to, l) => to.Add(l.Name)));
 
     public static readonly Table<SeminarCategory> SeminarCategories = new(
-        "SeminarCategory", ("SeminarId", (to, l) => to.Add(l.SeminarId)), ("CategoryId", (to, l) => to.Add(l.CategoryId)), ("Name", (to, l) => to.Add(l.Name)));
+        "SeminarCategory", ("SeminarId", (to, l) => to.Add(l.SeminarId)), ("Position", (to, l) => to.Add(l.Position)), ("CategoryId", (to, l) => to.Add(l.CategoryId)), ("Name", (to, l) => to.Add(l.Name)));
 
     public static readonly Table<SeminarTag> SeminarTags = new(
         "SeminarTag", ("SeminarId", (to, l) => to.Add(l.SeminarId)), ("TagId", (to, l) => to.Add(l.TagId)), ("Name", (to, l) => to.Add(l.Name)));

@@ -49,8 +49,9 @@ public static class Walks
             IQueryable<Seminar> seminars = archive.Seminars.Where(s => EF.Parameter(ids).Contains(s.Id)).AsSplitQuery()
                 .Include(s => s.Speakers.OrderBy(p => p.Position)).ThenInclude(p => p.Person)
                 .Include(s => s.Resources.OrderBy(r => r.Position)).Include(s => s.Authors.OrderBy(a => a.SortKey))
-                .Include(s => s.Categories.OrderBy(c => c.SortKey)).Include(s => s.Tags.OrderBy(t => t.SortKey));
+                .Include(s => s.CategoryLinks.OrderBy(l => l.Position).ThenBy(l => l.Category.SortKey)).ThenInclude(l => l.Category).Include(s => s.Tags.OrderBy(t => t.SortKey));
             var found = await (texts ? seminars.Include(s => s.Text) : seminars).ToDictionaryAsync(s => s.Id, cancel);
+            foreach (var seminar in found.Values) seminar.Categories = seminar.CategoryLinks.ConvertAll(l => l.Category);
             return [.. ids.Select(id => found[id])];
         }
     }

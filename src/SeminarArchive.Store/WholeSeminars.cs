@@ -18,7 +18,7 @@ public static class WholeSeminars
             await using var speakers = new Parts<Spoken>(from s in seminars from p in s.Speakers orderby s.SortKey descending, s.Slug, p.Position select new Part<Spoken>(s.Id, new Spoken(p, p.Person)), cancel);
             await using var resources = new Parts<SeminarResource>(from s in seminars from r in s.Resources orderby s.SortKey descending, s.Slug, r.Position select new Part<SeminarResource>(s.Id, r), cancel);
             await using var authors = new Parts<Author>(from s in seminars from a in s.Authors orderby s.SortKey descending, s.Slug, a.SortKey, a.Slug select new Part<Author>(s.Id, a), cancel);
-            await using var categories = new Parts<Category>(from s in seminars from c in s.Categories orderby s.SortKey descending, s.Slug, c.SortKey, c.Slug select new Part<Category>(s.Id, c), cancel);
+            await using var categories = new Parts<Category>(from s in seminars from l in s.CategoryLinks orderby s.SortKey descending, s.Slug, l.Position, l.Category.SortKey, l.Category.Slug select new Part<Category>(s.Id, l.Category), cancel);
             await using var tags = new Parts<Tag>(from s in seminars from t in s.Tags orderby s.SortKey descending, s.Slug, t.SortKey, t.Slug select new Part<Tag>(s.Id, t), cancel);
             await foreach (var seminar in seminars.NewestFirst().Include(s => s.Text).AsAsyncEnumerable().WithCancellation(cancel))
             {

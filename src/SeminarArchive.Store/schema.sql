@@ -201,6 +201,7 @@ CREATE TABLE "SeminarAuthor" (
 CREATE TABLE "SeminarCategory" (
     "SeminarId" INTEGER NOT NULL,
     "CategoryId" INTEGER NOT NULL,
+    "Position" INTEGER NOT NULL,
     "Name" TEXT NOT NULL,
     CONSTRAINT "PK_SeminarCategory" PRIMARY KEY ("CategoryId", "SeminarId"),
     CONSTRAINT "FK_SeminarCategory_Categories_CategoryId" FOREIGN KEY ("CategoryId") REFERENCES "Categories" ("Id") ON DELETE CASCADE,

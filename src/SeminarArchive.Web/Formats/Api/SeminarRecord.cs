@@ -70,7 +70,7 @@ public sealed record SeminarRecord
 
     /// <summary>Slides, recordings and the like; may be empty.</summary>
     public required IReadOnlyList<ResourceRecord> Resources { get; init; }
-    /// <summary>In alphabetical order; may be empty.</summary>
+    /// <summary>In the order in which they are named; may be empty.</summary>
     public required IReadOnlyList<ReferenceRecord> Categories { get; init; }
     /// <summary>In alphabetical order; may be empty.</summary>
     public required IReadOnlyList<ReferenceRecord> Tags { get; init; }
