@@ -31,7 +31,11 @@ public sealed record PersonName
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
         "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ten", "ter", "zu", "zur", "al", "el", "bin", "ibn", "af", "av",
+        "بن", "ابن", "آل",
     };
+
+    // One name with the word that follows, wherever they stand: "servant of", "father of".
+    private static readonly HashSet<string> Binding = new(StringComparer.Ordinal) { "عبد", "أبو", "ابو" };
 
     private static readonly HashSet<string> Suffixes = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -100,12 +104,12 @@ public sealed record PersonName
         return new PersonName(full, plain, string.Join(' ', words[start..]), string.Join(' ', words[..start]), generation);
     }
 
-    // Where it begins: "van der Berg", "Darzi of Denham".
+    // Where it begins: "van der Berg", "Darzi of Denham", "عبد الله".
     private static int FamilyIn(List<string> words)
     {
         var of = words.IndexOf("of");
         var start = of > 0 && of < words.Count - 1 ? of - 1 : words.Count - 1;
-        while (start > 1 && Particles.Contains(words[start - 1])) start--;
+        while (start > 0 && (Binding.Contains(words[start - 1]) || (start > 1 && Particles.Contains(words[start - 1])))) start--;
         return start;
     }
 

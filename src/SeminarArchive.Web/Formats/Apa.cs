@@ -12,16 +12,14 @@ public static class Apa
     {
         CitationRun title = new(seminar.Title, CitationRun.Kind.ItalicTitle);
         string kind = $" [{Citation.GenreOf(seminar.Seminar)}]. ", date = $"({Date(seminar)}). ";
-        IEnumerable<CitationRun> beginning = seminar.Speakers.Count == 0 ? [title, kind, date] : [new(CitedSeminar.Stopped(Names(seminar.Speakers)), CitationRun.Kind.Written), " " + date, title, kind];
+        IEnumerable<CitationRun> beginning = seminar.Speakers.Count == 0 ? [title, kind, date] : [.. CitedSeminar.Stopped(Names(seminar.Speakers)), " " + date, title, kind];
         return new Citation("APA", [.. beginning, CitedSeminar.Stopped(seminar.SeriesAndPlace) + " ", new(seminar.Address, CitationRun.Kind.Address)]);
     }
 
-    private static string Names(IReadOnlyList<PersonName> people)
+    private static List<CitationRun> Names(IReadOnlyList<PersonName> people)
     {
-        var names = people.Select(Name).ToList();
-        return names.Count == 1 ? names[0]
-            : names.Count > Most ? $"{string.Join(", ", names.Take(Most - 1))}, . . . {names[^1]}"
-            : $"{string.Join(", ", names.SkipLast(1))}, & {names[^1]}";
+        IReadOnlyList<PersonName> shown = people.Count > Most ? [.. people.Take(Most - 1), people[^1]] : people;
+        return CitedSeminar.Listed(shown.Select(Name), i => i < shown.Count - 1 ? ", " : people.Count > Most ? ", . . . " : ", & ");
     }
 
     private static string Name(PersonName name)

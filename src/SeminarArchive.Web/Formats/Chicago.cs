@@ -14,18 +14,17 @@ public static class Chicago
         var year = $" {seminar.First.Year}. ";
         IEnumerable<CitationRun> beginning = seminar.Speakers.Count == 0
             ? [.. seminar.Quoted, year]
-            : [new(CitedSeminar.Stopped(Names(seminar.Speakers)), CitationRun.Kind.Written), year, .. seminar.Quoted, " "];
+            : [.. CitedSeminar.Stopped(Names(seminar.Speakers)), year, .. seminar.Quoted, " "];
         return new Citation("Chicago", [.. beginning, $"{Citation.GenreOf(seminar.Seminar)}, {seminar.SeriesAndPlace}{Date(seminar)}. ", new(seminar.Address, CitationRun.Kind.Address), "."]);
     }
 
     // The first is turned round, and a comma parts it from the rest.
-    private static string Names(IReadOnlyList<PersonName> people)
+    private static List<CitationRun> Names(IReadOnlyList<PersonName> people)
     {
         var names = people.Select((p, i) => i == 0 ? p.FamilyFirst : p.InOrder).ToList();
-        if (names.Count == 1) return names[0];
-        if (names.Count > Most) return $"{string.Join(", ", names.Take(First))}, et al.";
+        if (names.Count > Most) return CitedSeminar.Listed(names.Take(First), _ => ", ", ", et al.");
         var comma = names.Count > 2 || names[0].Contains(',', StringComparison.Ordinal) ? "," : "";
-        return $"{string.Join(", ", names.SkipLast(1))}{comma} and {names[^1]}";
+        return CitedSeminar.Listed(names, i => i < names.Count - 1 ? ", " : $"{comma} and ");
     }
 
     private static string Date(CitedSeminar seminar)

@@ -77,6 +77,25 @@ public sealed record CitedSeminar(Seminar Seminar, string Series, string Address
         return initials.Count == 0 ? name.Given : string.Join(between, initials);
     }
 
+    /// <summary>Names one after the other, each of which may run in a direction of its own.</summary>
+    /// <param name="before">What stands before the one at an index; asked from the second on.</param>
+    /// <param name="after">What stands for those that are left out; may be empty.</param>
+    public static List<CitationRun> Listed(IEnumerable<string> names, Func<int, string> before, string after = "")
+    {
+        var runs = new List<CitationRun>();
+        foreach (var (i, name) in names.Index())
+        {
+            if (i > 0) runs.Add(before(i));
+            runs.Add(new(name, CitationRun.Kind.Written));
+        }
+
+        if (after.Length > 0) runs.Add(after);
+        return runs;
+    }
+
+    /// <summary>The same with a full stop, unless they end with one.</summary>
+    public static IEnumerable<CitationRun> Stopped(List<CitationRun> names) => Ends(names[^1].Text) ? names : names.Append(".");
+
     /// <summary>The text with a full stop, unless it ends with one or with another sign that ends a sentence.</summary>
     public static string Stopped(string text) => Ends(text) ? text : text + ".";
 

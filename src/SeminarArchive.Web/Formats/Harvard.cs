@@ -17,11 +17,11 @@ public static class Harvard
         return new Citation("Harvard", [.. beginning, $"[{Citation.GenreOf(seminar.Seminar)}]. ", new(seminar.Series, CitationRun.Kind.Italic), $"{(CitedSeminar.Ends(seminar.Series) ? "" : ".")}{rest} Available at: ", new(seminar.Address, CitationRun.Kind.Address), "."]);
     }
 
-    private static IEnumerable<CitationRun> Names(IReadOnlyList<PersonName> people)
+    private static List<CitationRun> Names(IReadOnlyList<PersonName> people)
     {
         var names = people.Select(Name).ToList();
         return names.Count > Most ? [new(names[0], CitationRun.Kind.Written), " ", new("et al.", CitationRun.Kind.Italic)]
-            : [new(string.Concat(names.Select((n, i) => Words.Before(i, names.Count) + n)), CitationRun.Kind.Written)];
+            : CitedSeminar.Listed(names, i => Words.Before(i, names.Count));
     }
 
     private static string Name(PersonName name)

@@ -9,16 +9,16 @@ public static class Mla
 
     public static Citation Cite(CitedSeminar seminar)
     {
-        IEnumerable<CitationRun> names = seminar.Speakers.Count == 0 ? [] : [new(CitedSeminar.Stopped(Names(seminar.Speakers)), CitationRun.Kind.Written), " "];
+        IEnumerable<CitationRun> names = seminar.Speakers.Count == 0 ? [] : [.. CitedSeminar.Stopped(Names(seminar.Speakers)), " "];
         var place = seminar.Place is { } location ? $", {location}" : "";
         return new Citation("MLA", [.. names, .. seminar.Quoted, " ", new(seminar.Series, CitationRun.Kind.Italic), $", {Date(seminar)}{place}, ", new(seminar.Address, CitationRun.Kind.Address), $". {Citation.GenreOf(seminar.Seminar)}."]);
     }
 
-    private static string Names(IReadOnlyList<PersonName> people)
+    private static List<CitationRun> Names(IReadOnlyList<PersonName> people)
     {
         var first = people[0].FamilyFirst;
-        var comma = people.Count > 2 || first.Contains(',', StringComparison.Ordinal) ? "," : "";
-        return people.Count == 1 ? first : $"{first}{comma} {(people.Count > 2 ? "et al." : $"and {people[1].InOrder}")}";
+        var comma = first.Contains(',', StringComparison.Ordinal) ? "," : "";
+        return people.Count > 2 ? CitedSeminar.Listed([first], _ => "", ", et al.") : CitedSeminar.Listed(people.Select((p, i) => i == 0 ? first : p.InOrder), _ => $"{comma} and ");
     }
 
     private static string Date(CitedSeminar seminar) => seminar.IsWithinOneYear

@@ -11,12 +11,12 @@ public static class Vancouver
 
     public static Citation Cite(CitedSeminar seminar)
     {
-        IEnumerable<CitationRun> names = seminar.Speakers.Count == 0 ? [] : [new(CitedSeminar.Stopped(Names(seminar.Speakers)), CitationRun.Kind.Written), " "];
+        IEnumerable<CitationRun> names = seminar.Speakers.Count == 0 ? [] : [.. CitedSeminar.Stopped(Names(seminar.Speakers)), " "];
         var place = seminar.Place is { } location ? $"; {location}" : "";
         return new Citation("Vancouver", [.. names, new(seminar.Title, CitationRun.Kind.Title), $" [Internet]. {(Words.CalledOff(seminar.Seminar.EventStatus) is { } mark ? $"{mark} seminar" : "Seminar presented")} at: {seminar.Series}; {Date(seminar)}{CitedSeminar.Stopped(place)} Available from: ", new(seminar.Address, CitationRun.Kind.Address)]);
     }
 
-    private static string Names(IReadOnlyList<PersonName> people) => string.Join(", ", people.Take(Most).Select(Name)) + (people.Count > Most ? ", et al." : "");
+    private static List<CitationRun> Names(IReadOnlyList<PersonName> people) => CitedSeminar.Listed(people.Take(Most).Select(Name), _ => ", ", people.Count > Most ? ", et al." : "");
 
     private static string Name(PersonName name)
     {

@@ -16,6 +16,7 @@ public sealed class CitedSite : IAsyncLifetime
         Seminar("crowd", "2020-09-01", "Knots", more: [$"speakers: [{string.Join(", ", Enumerable.Range('A', 22).Select(c => $"Ann {(char)c}"))}]"]),
         Seminar("none", "2020-02-13", "The \"Gordian\" knot", more: ["end: 2020-02-15"]),
         Seminar("arabic", "2019-12-31", "الجراحة في بغداد", more: ["end: 2020-01-02", "speakers: [محمد الحسن, M.R.J. Smith III]", "language: ar"]),
+        Seminar("mixed", "2020-02-13", "Knots", more: ["speakers: [محمد عبد الله, Ann B. Baker, דוד כהן]"]),
         Seminar("quotes", "2020-02-13", "He asked: “Why?”", "bell hooks"),
         Seminar("apostrophe", "2020-02-13", "The nurses’", "Plato"));
 
@@ -76,6 +77,20 @@ public class CitationTests(CitedSite shared) : IClassFixture<CitedSite>
     [InlineData("none", "The “Gordian” knot [Internet]. Seminar presented at: Seminar Archive; 2020 Feb 13–15. Available from: https://a.org/seminars/none/")]
     [InlineData("arabic", "الحسن محمد, Smith MR III. الجراحة في بغداد [Internet]. Seminar presented at: Seminar Archive; 2019 Dec 31–2020 Jan 2. Available from: https://a.org/seminars/arabic/")]
     public Task Vancouver(string slug, string words) => SaysAsync(slug, 4, words);
+
+    [Theory]
+    [InlineData(0, "عبد الله, محمد|Baker, A. B.|כהן, דוד", "عبد الله, محمد, Baker, A. B., & כהן, דוד. (2020")]
+    [InlineData(1, "عبد الله, محمد|Ann B. Baker|דוד כהן", "عبد الله, محمد, Ann B. Baker, and דוד כהן. 2020")]
+    [InlineData(2, "عبد الله, محمد|Baker, A.B.|כהן, דוד", "عبد الله, محمد, Baker, A.B. and כהן, דוד (2020)")]
+    [InlineData(3, "عبد الله, محمد", "عبد الله, محمد, et al. “Knots")]
+    [InlineData(4, "عبد الله محمد|Baker AB|כהן דוד", "عبد الله محمد, Baker AB, כהן דוד. Knots")]
+    public async Task Every_name_runs_in_its_own_direction(int style, string names, string beginning)
+    {
+        var citation = (await shared.Site.GetPageAsync("/seminars/mixed/")).QuerySelectorAll(".cite .txt").ElementAt(style);
+
+        Assert.Equal(names.Split('|'), citation.Texts("bdi:not([lang])").Where(t => t != "Knots" && t != "Knots."));
+        Assert.StartsWith(beginning, citation.TextContent.Trim(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Each_style_is_named_and_one_is_chosen()
