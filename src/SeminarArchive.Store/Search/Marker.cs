@@ -140,7 +140,7 @@ internal sealed class Marker
         private readonly Form? _joined = term.Tokens.Count > 1 && !term.IsPhrase ? new Form(string.Concat(term.Tokens.Select((_, i) => term[i])), false, isLast) : null;
 
         // And the other way about.
-        private readonly (Form First, Form Second)? _parted = term.IsWord && !term.IsPhrase && Spellings.Parted(Spellings.Fold(term[0])) is { } parted ? (new Form(parted.First, false, false), new Form(parted.Second, false, isLast)) : null;
+        private readonly (Form First, Form Second)? _parted = term.Parted is { } parted ? (new Form(parted.First, false, false), new Form(parted.Second, false, isLast)) : null;
 
         private readonly Form? _bare = term.IsElided ? new Form(term[1], false, isLast) : null;
 

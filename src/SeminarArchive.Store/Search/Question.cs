@@ -27,14 +27,14 @@ internal sealed class Question
     public Question(SearchQuery query, TextIndex index, int seminars)
     {
         _query = query;
-        var last = query.Terms is [.., { Excluded: false, IsAsTyped: false } end] ? end : null;
-        var asked = query.Terms.Where(t => !t.Excluded).ToList();
+        var (terms, counts) = Counted(query.Terms, index);
+        var last = terms is [.., { Excluded: false, IsAsTyped: false } end] ? end : null;
+        var asked = terms.FindAll(t => !t.Excluded);
         var words = asked.Where(t => t.Column is null or "Title" && !t.Tokens.Any(x => x.IsUnspaced)).ToList();
         if (words.Count == asked.Count && words.Sum(t => t.Tokens.Count) > 1) TitlePhrase = $"{{Title}} : \"{string.Join(' ', words.SelectMany(t => t.Tokens.Select((_, i) => t[i])))}\" *";
 
         var (titles, named) = Addressed(asked, index);
         asked.RemoveAll(titles.Contains);
-        var counts = index.Counts([.. asked.Where(t => t.IsWord).Select(t => Spellings.Fold(t[0])).Distinct(StringComparer.Ordinal)]);
         (asked, var beside) = Telling(asked, counts, seminars, alone: !query.IsNarrowed);
         HasText = asked.Count > 0;
         if (HasText)
@@ -100,6 +100,20 @@ internal sealed class Question
     // Every word is one of the name, or begins one.
     private static int[] HeadingsOf(Poster poster, Catalogue catalogue) =>
         [.. catalogue.Headings(Facet.Author).Index().Where(h => poster.Words.Count > 0 && poster.Words.All(w => h.Item.Words.Contains(" " + w, StringComparison.Ordinal))).Select(h => h.Index)];
+
+    // In how many seminars the words occur, and which of them others write as two: "healthcare", "health care". Two words that are rarer
+    // than the one are none that others write for it ("leader ship"), and what no seminar has is left to be corrected.
+    private static (List<Term> Terms, Dictionary<string, int> Counts) Counted(IReadOnlyList<Term> terms, TextIndex index)
+    {
+        var words = terms.Where(t => t is { Excluded: false, IsWord: true }).Select(t => Spellings.Fold(t[0])).ToHashSet(StringComparer.Ordinal);
+        var counts = index.Counts([.. words.SelectMany(w => Spellings.Halves(w).SelectMany(h => new[] { h.First, h.Second })).Concat(words).Distinct(StringComparer.Ordinal)]);
+        return ([.. terms.Select(t => t is { Excluded: false, IsWord: true, IsPhrase: false } ? t with { Apart = Apart(Spellings.Fold(t[0])) } : t)], counts);
+
+        (string First, string Second)? Apart(string word) => !counts.TryGetValue(word, out var count) ? null
+            : Spellings.Halves(word).Where(h => Rarer(h) >= count && !StopWords.Holds(h.First) && !StopWords.Holds(h.Second)).OrderByDescending(Rarer).Select(h => ((string, string)?)h).FirstOrDefault();
+
+        int Rarer((string First, string Second) halves) => Math.Min(counts.GetValueOrDefault(halves.First), counts.GetValueOrDefault(halves.Second));
+    }
 
     // The words that say something in a sentence, or those of which it consists; and stop words beside them that are rare enough to be looked for.
     private static (List<Term> Telling, List<Term> Beside) Telling(List<Term> terms, Dictionary<string, int> counts, int seminars, bool alone)

@@ -16,6 +16,7 @@ internal static class Spellings
 
     private static readonly SearchValues<char> Hyphens = SearchValues.Create("-‐‑");
     private const int LongestJoined = 30;
+    private const int ShortestHalf = 3;
 
     private static readonly FrozenSet<string> Endings = new[] { "", "s", "e", "ed", "es", "ing", "er", "ers", "ation", "ations", "al", "able", "ful" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -76,6 +77,16 @@ internal static class Spellings
     /// <param name="word">Folded.</param>
     public static (string First, string Second)? Parted(string word) =>
         Array.Find(Prefixes, p => word.Length >= p.Length + ShortestRest && word.StartsWith(p, StringComparison.Ordinal)) is { } prefix ? (prefix, word[prefix.Length..]) : null;
+
+    /// <summary>Every two words that a word may be made of, of three letters and more.</summary>
+    /// <param name="word">Folded.</param>
+    public static IEnumerable<(string First, string Second)> Halves(string word)
+    {
+        for (var cut = ShortestHalf; cut <= word.Length - ShortestHalf && word.Length <= LongestJoined; cut++)
+        {
+            if (!char.IsLowSurrogate(word[cut])) yield return (word[..cut], word[cut..]);
+        }
+    }
 
     /// <summary>A word as the other side of the Atlantic writes it (<c>organisation</c> ↔ <c>organization</c>, <c>centre</c> ↔ <c>center</c>); most are written alike.</summary>
     /// <param name="word">Folded.</param>

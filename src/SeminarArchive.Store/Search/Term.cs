@@ -10,6 +10,12 @@ internal sealed record Term(string Query, IReadOnlyList<Token> Tokens, string? C
     /// <summary>True for one plain word of letters, such as may be mistyped.</summary>
     public bool IsWord => Tokens.Count == 1 && !Tokens[0].IsUnspaced;
 
+    /// <summary>The two words of the archive that others write for the one; null for most.</summary>
+    public (string First, string Second)? Apart { get; init; }
+
+    /// <summary>The two words that do as well as the one; null for most.</summary>
+    public (string First, string Second)? Parted => IsWord && !IsPhrase ? Apart ?? Spellings.Parted(Spellings.Fold(this[0])) : null;
+
     /// <summary>True for a word after an elided article.</summary>
     public bool IsElided => Tokens.Count == 2 && !IsPhrase && Query[Tokens[0].End] is '\'' or '’' or 'ʼ' && Tokens[1].Length > 3 && (Tokens[0].Length == 1 || this[0].Equals("qu", StringComparison.OrdinalIgnoreCase));
 
@@ -28,7 +34,7 @@ internal sealed record Term(string Query, IReadOnlyList<Token> Tokens, string? C
         var either = new List<string> { $"\"{string.Join(' ', words)}\"{star}" };
         if (words.Count > 1 && !IsPhrase) either.Add($"\"{string.Concat(words)}\"{star}");
         if (words.Count == 1) either.AddRange(Spellings.Others(words[0]).Concat(IsPhrase ? [] : Spellings.Akin(Spellings.Fold(words[0])).Concat(Spellings.WithArticleOrWithout(words[0]))).Concat(others ?? []).Select(other => $"\"{other}\""));
-        if (words.Count == 1 && !IsPhrase && Spellings.Parted(Spellings.Fold(words[0])) is { } parted) either.Add($"\"{parted.First} {parted.Second}\"{star}");
+        if (Parted is { } parted) either.Add($"\"{parted.First} {parted.Second}\"{star}");
         // The article that French and Italian elide: "l'apprentissage" is found as "apprentissage".
         if (IsElided) either.Add($"\"{words[1]}\"{star}");
         var match = "(" + string.Join(" OR ", either) + ")";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -69,12 +70,10 @@ internal sealed class TextIndex(Archive archive)
     public Dictionary<string, int> Counts(IReadOnlyCollection<string> words)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in words)
-        {
-            using var reader = archive.Ask("SELECT \"Count\" FROM \"Words\" WHERE \"Text\" = $1", word);
-            if (reader.Read()) counts[word] = reader.GetInt32(0);
-        }
+        if (words.Count == 0) return counts;
 
+        using var reader = archive.Ask("SELECT w.\"Text\", w.\"Count\" FROM json_each($1) j CROSS JOIN \"Words\" w ON w.\"Text\" = j.value", JsonSerializer.Serialize(words));
+        while (reader.Read()) counts[reader.GetString(0)] = reader.GetInt32(1);
         return counts;
     }
 

@@ -174,6 +174,27 @@ public class SearchTests(SearchSite shared) : IClassFixture<SearchSite>
     }
 
     [Theory]
+    [InlineData("healthcare", "Healthcare|Nurses", "health care|Healthcare")]
+    [InlineData("healthcare nurses", "Nurses|Healthcare", "health care|Healthcare|Nurses")]
+    [InlineData("healthcar", "Healthcare", "Healthcare")]
+    [InlineData("title:healthcare", "Healthcare", "Healthcare")]
+    [InlineData("\"healthcare\"", "Healthcare", "Healthcare")]
+    [InlineData("nurses -healthcare", "Nurses", "Nurses")]
+    [InlineData("leadership", "Leadership", "Leadership")]
+    [InlineData("forward", "Forward", "Forward")]
+    public async Task What_is_written_as_two_words_by_others_is_found_as_one(string query, string titles, string marked)
+    {
+        await using var site = await Site.With(
+            Seminar("a", "2020-01-01", "Healthcare"), Seminar("b", "2019-01-01", "Nurses", body: "Of health care."), Seminar("c", "2018-01-01", "Health", body: "The care of the old. Care for health."),
+            Seminar("d", "2017-01-01", "Leadership", body: "Once more."), Seminar("e", "2016-01-01", "Leadership"), Seminar("f", "2015-01-01", "Fleet", body: "A leader ship."),
+            Seminar("g", "2014-01-01", "Forward"), Seminar("h", "2013-01-01", "Night", body: "It is for ward and home."));
+        var page = await site.GetPageAsync("/search/?q=" + query);
+
+        Assert.Equal(titles.Split('|'), page.Titles().Distinct());
+        Assert.Equal(marked.Split('|'), page.Texts("main mark").Distinct().Order(StringComparer.OrdinalIgnoreCase));
+    }
+
+    [Theory]
     [InlineData("compasionate leadershp", "compassionate leadership", "Compassionate leadership in hospitals")]
     [InlineData("ocmpassionate", "compassionate", "Compassionate leadership in hospitals")]
     [InlineData("hosptials -rope", "hospitals -rope", "Compassionate leadership in hospitals")]
