@@ -110,8 +110,9 @@ public sealed class Finder
     private (List<int> Every, List<int> Partial, FacetCount Counts, Question Asked, string? Corrected) Sift(
         TextIndex index, Catalogue catalogue, SearchQuery query, SearchFilters filters, SearchOrder order, int size)
     {
-        var asked = new Question(query, index, catalogue.Count);
-        var matches = Match(asked, index, catalogue, order);
+        var pasted = PastedAddress.PlaceOf(query.Text, index, catalogue);
+        var asked = new Question(pasted < 0 ? query : SearchQuery.Parse(null), index, catalogue.Count);
+        var matches = pasted < 0 ? Match(asked, index, catalogue, order) : Matches.Only(pasted, catalogue.Count);
         string? corrected = null;
         if (matches.Every == 0)
         {

@@ -28,6 +28,14 @@ internal sealed class Matches(int size, Func<int, bool>? allowed)
     private readonly Rank[] _ranks = new Rank[size];
     private readonly Dictionary<int, double> _scores = [];
 
+    /// <summary>The seminar at one place, and no other.</summary>
+    public static Matches Only(int place, int size)
+    {
+        var matches = new Matches(size, allowed: null);
+        matches.Add(place);
+        return matches;
+    }
+
     /// <summary>How many have every word.</summary>
     public int Every { get; private set; }
 

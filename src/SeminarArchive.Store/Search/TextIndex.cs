@@ -66,6 +66,19 @@ internal sealed class TextIndex(Archive archive)
         return Enumerable.Range(0, Signature.Count(bytes)).Select(i => Signature.At(bytes, i)).ToDictionary(m => m.Mark, m => m.Weight);
     }
 
+    /// <summary>Ids of the seminars that have the slug, had it, or name one of the addresses among their aliases, in this order.</summary>
+    public List<int> SeminarsAt(string slug, string address, string other)
+    {
+        var ids = new List<int>();
+        using var reader = archive.Ask("""
+            SELECT "Id" FROM "Seminars" WHERE "Slug" = $1
+            UNION ALL SELECT "SeminarId" FROM "FormerSlugs" WHERE "Slug" = $1
+            UNION ALL SELECT "SeminarId" FROM "Aliases" WHERE "Address" IN ($2, $3)
+            """, slug, address, other);
+        while (reader.Read()) ids.Add(reader.GetInt32(0));
+        return ids;
+    }
+
     /// <summary>In how many seminars each of the words occurs; a word that occurs in none is left out.</summary>
     public Dictionary<string, int> Counts(IReadOnlyCollection<string> words)
     {

@@ -195,6 +195,31 @@ public class SearchTests(SearchSite shared) : IClassFixture<SearchSite>
     }
 
     [Theory]
+    [InlineData("https://host.example/seminars/knots/")]
+    [InlineData("https://host.example/seminars/knots?utm_source=x#abstract")]
+    [InlineData("/seminars/knots/")]
+    [InlineData("host.example:8080/seminars/knots")]
+    [InlineData("<https://host.example/Seminars/Knots/>.")]
+    [InlineData("/seminars/old-knots/")]
+    [InlineData("https://old.example/2014/03/old-knots/")]
+    [InlineData("old.example/?p=12")]
+    [InlineData("https://old.example/?p=12")]
+    [InlineData("/seminars/%D8%B9%D9%82%D8%AF", "Arabic")]
+    [InlineData("http://localhost/seminars/knots-and-ropes/", "Other")]
+    [InlineData("/seminars/draft/", "")]
+    [InlineData("/seminars/rope/", "Other|Knots")]
+    public async Task A_seminars_address_finds_it(string address, string titles = "Knots")
+    {
+        await using var site = await Site.With(
+            Seminar("knots", "2020-01-01", "Knots", body: "On rope.", more: ["aliases: [/?p=12, /seminars/old-knots/, /2014/03/old-knots/]"]), Seminar("knots-and-ropes", "2019-01-01", "Other", body: "Knots, rope, seminars, host."),
+            Seminar("عقد", "2018-01-01", "Arabic"), Seminar("draft", "2018-01-01", "Draft", more: ["status: draft"]));
+        var page = await site.GetPageAsync("/search/?q=" + Uri.EscapeDataString(address));
+
+        Assert.Equal(titles.Split('|', StringSplitOptions.RemoveEmptyEntries), page.Titles());
+        if (!titles.Contains('|', StringComparison.Ordinal) && titles.Length > 0) Assert.Equal(($"Results for “{address}”", "1", 0), (page.Text("h1"), page.Text(".num"), page.QuerySelectorAll(".intro").Length));
+    }
+
+    [Theory]
     [InlineData("compasionate leadershp", "compassionate leadership", "Compassionate leadership in hospitals")]
     [InlineData("ocmpassionate", "compassionate", "Compassionate leadership in hospitals")]
     [InlineData("hosptials -rope", "hospitals -rope", "Compassionate leadership in hospitals")]
