@@ -117,7 +117,7 @@ public sealed class Finder
         if (matches.Every == 0)
         {
             var there = query.ReadingWhatIsThere();
-            if (there is null || !Instead(there)) Instead(Correct(there ?? query, index));
+            if (there is null || !Instead(there)) Instead(Correct(there ?? query, index, catalogue));
         }
 
         if (matches.Every < size) AddPartial(matches, asked, index, catalogue);
@@ -214,7 +214,7 @@ public sealed class Finder
         place < 0 ? score : score * (1 + (Recency * Math.Pow(0.5, (catalogue.Years[0] - catalogue.Years[place]) / 10.0)));
 
     // The query with words that the archive has in the place of those that it has not; null when there is nothing to correct.
-    private SearchQuery? Correct(SearchQuery query, TextIndex index)
+    private SearchQuery? Correct(SearchQuery query, TextIndex index, Catalogue catalogue)
     {
         query = query.WithoutOpenQuote();
         var text = query.Text;
@@ -232,7 +232,26 @@ public sealed class Finder
             }
         }
 
-        return corrected == 0 ? null : SearchQuery.Parse(text);
+        return corrected == 0 ? null : AsNamed(SearchQuery.Parse(text), catalogue);
+    }
+
+    // A query that is a speaker's name, as the archive writes it.
+    private static SearchQuery AsNamed(SearchQuery query, Catalogue catalogue)
+    {
+        var words = query.Terms.Where(t => !t.Excluded).ToList();
+        if (words.Count < 2 || !words.TrueForAll(t => t is { IsWord: true, Column: null })) return query;
+
+        var speaker = catalogue.Headings(Facet.Speaker).Where(h => words.TrueForAll(t => h.Words.Contains(" " + Spellings.Fold(t[0]), StringComparison.Ordinal))).MaxBy(h => h.Count);
+        if (speaker is null) return query;
+
+        var name = Token.Of(speaker.Name).Select(t => speaker.Name.Substring(t.Start, t.Length)).ToList();
+        var text = query.Text;
+        foreach (var term in words.AsEnumerable().Reverse())
+        {
+            if (name.Find(w => Spellings.Fold(w) == Spellings.Fold(term[0])) is { } word) text = text[..term.Tokens[0].Start] + word + text[term.Tokens[0].End..];
+        }
+
+        return SearchQuery.Parse(text);
     }
 
     // What was meant by a word that the archive does not have; null when it has it, or nothing like it.

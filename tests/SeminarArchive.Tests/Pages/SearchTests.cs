@@ -229,6 +229,8 @@ public class SearchTests(SearchSite shared) : IClassFixture<SearchSite>
     [InlineData("лекцыя", "лекция", "Лекция о приливах")]
     [InlineData("Micheal Wset", "Michael West", "Compassionate leadership in hospitals")]
     [InlineData("\"compasionate", "compassionate", "Compassionate leadership in hospitals")]
+    [InlineData("mihcael west", "Michael West", "Compassionate leadership in hospitals")]
+    [InlineData("wset, michael -rope", "West, Michael -rope", "Compassionate leadership in hospitals")]
     public async Task Nothing_found_is_corrected_from_the_archives_own_words(string query, string better, string first)
     {
         var page = await AskAsync(query);
