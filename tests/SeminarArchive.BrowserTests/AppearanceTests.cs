@@ -58,6 +58,18 @@ public sealed class AppearanceTests(BrowsedSite site)
         Assert.Equal(["h1", ".mark", ".row__t", ".row__date", ".who"], await VisibleAsync(page, "h1", ".mark", ".row__t", ".row__date", ".who"));
     }
 
+    [BrowserFact]
+    public async Task Institutions_below_each_other_are_parted_by_their_lines()
+    {
+        var page = await site.TabAsync();
+        await page.GotoAsync("/2019/");
+        Assert.NotEqual(0, await page.Locator(".row .who i").CountAsync());
+        Nothing.In(await VisibleAsync(page, ".row .who i"));
+
+        await page.SetViewportSizeAsync(360, 740);
+        Assert.Equal([".row .who i"], await VisibleAsync(page, ".row .who i"));
+    }
+
     [BrowserTheory]
     [InlineData("front")]
     [InlineData("seminar")]

@@ -32,7 +32,7 @@ public sealed class RowSpeakers(SeminarRow row, bool solo = false) : IHtmlConten
             {
                 writer.Write(" <span>");
                 encoder.Encode(writer, affiliation);
-                writer.Write(last ? "</span>" : ";</span> ");
+                writer.Write(last ? "</span>" : "<i>;</i></span> ");
             }
             else if (!last)
             {
