@@ -54,8 +54,32 @@ public sealed class AppearanceTests(BrowsedSite site)
         await page.OpenAsync("front");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        Nothing.In(await VisibleAsync(page, ".nav", ".bar", ".skip", ".index", ".pager", ".formats", ".foot nav"));
+        Nothing.In(await VisibleAsync(page, ".nav", ".bar", ".skip", ".index", ".pager a", ".formats", ".foot nav"));
         Assert.Equal(["h1", ".mark", ".row__t", ".row__date", ".who"], await VisibleAsync(page, "h1", ".mark", ".row__t", ".row__date", ".who"));
+    }
+
+    [BrowserFact]
+    public async Task On_paper_a_page_of_a_list_says_which_it_is()
+    {
+        var page = await site.TabAsync();
+        await page.GotoAsync("/page/2/");
+        Nothing.In(await VisibleAsync(page, ".of"));
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Matches("^Page 2 of [0-9]+$", await page.Locator(".pager").InnerTextAsync());
+    }
+
+    [BrowserFact]
+    public async Task On_paper_a_file_of_the_site_has_its_whole_address()
+    {
+        const string printed = "() => [...document.querySelectorAll('.take a:not(.btn)')].map(a => getComputedStyle(a, '::after').content)";
+        var page = await site.TabAsync();
+        await page.OpenAsync("seminar-cancelled");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var addresses = await page.EvaluateAsync<string[]>(printed);
+        Assert.Contains(addresses, a => a.Contains(site.Origin + "/", StringComparison.Ordinal));
+        Assert.All(addresses, a => Assert.StartsWith("\" <http", a, StringComparison.Ordinal));
     }
 
     [BrowserFact]
