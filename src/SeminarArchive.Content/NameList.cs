@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -7,6 +8,9 @@ namespace SeminarArchive.Content;
 /// <summary>Several people written in one line, perhaps with their affiliations.</summary>
 internal static partial class NameList
 {
+    // What parts names; a hyphen only with a space before it.
+    private static readonly SearchValues<char> Marks = SearchValues.Create(";,&(@–—|");
+
     // A part with one of these, or with one of NameWords, is no person's name, or not only one.
     private static readonly FrozenSet<string> NotNames =
         new[] { "and", "of", "for", "the", "at", "with", "from", "host", "hosted", "others", "et", "al.", "uk", "usa", "us" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -19,7 +23,7 @@ internal static partial class NameList
     /// <summary>
     /// The people of one line. It is parted at <c>;</c>, <c>,</c>, <c>&amp;</c> and <c>and</c> only when every part is plainly a full name
     /// (two to four words, capitalised or in a script without capitals, none of them a word such as University or Team), or belongs to the name
-    /// before it: degrees and posts stay with it, an institution is its affiliation. Otherwise it is one name, whole.
+    /// before it: degrees and posts stay with it, an institution is its affiliation, after a comma, a dash or an at-sign. Otherwise it is one name, whole.
     /// </summary>
     public static IReadOnlyList<SpeakerEntry> Read(string line)
     {
@@ -37,7 +41,9 @@ internal static partial class NameList
     }
 
     /// <summary>Whether one name looks as if it were several, or more than a name, which nobody can part for certain.</summary>
-    public static bool MayBeSeveral(string name) =>
+    public static bool MayBeSeveral(string name) => LooksLikeSeveral(name) || (HasParts(name) && InSmallLetters(name) is var small && small != name && (Read(small).Count > 1 || LooksLikeSeveral(small)));
+
+    private static bool LooksLikeSeveral(string name) =>
         name.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length > 1
         || (name.Split('/', StringSplitOptions.TrimEntries) is { Length: > 1 } parts && Array.TrueForAll(parts, IsFullName))
         || (HasParts(name) && !IsTurned(name) && Parted(name) is null && Pieces(name) is { Count: > 1 } pieces && pieces.Exists(piece => IsPerson(piece.Text, out _)));
@@ -48,7 +54,15 @@ internal static partial class NameList
         && !Array.Exists(second.Split(' '), word => PersonName.IsTitle(word) || word.TrimEnd('.').Length == 1 || word.StartsWith('('));
 
     // Most lines are one name.
-    private static bool HasParts(string line) => line.AsSpan().ContainsAny(";,&(") || line.Contains(" and ", StringComparison.Ordinal);
+    private static bool HasParts(string line) =>
+        line.AsSpan().ContainsAny(Marks) || line.Contains(" and ", StringComparison.OrdinalIgnoreCase) || line.Contains(" with ", StringComparison.Ordinal) || line.Contains(" -", StringComparison.Ordinal);
+
+    // "JANE DOE and JOHN ROE", "Jane MARTIN and Jean DUPONT"; among small letters, three capitals are rather a place of work.
+    private static string InSmallLetters(string name)
+    {
+        var least = name.Replace(" and ", " ", StringComparison.Ordinal).Any(char.IsLower) ? 4 : 2;
+        return Capitals().Replace(name, match => match.Length < least || NameWords.IsInstitutionWord(match.Value) ? match.Value : match.Value == "AND" ? "and" : match.Value[..1] + match.Value[1..].ToLowerInvariant());
+    }
 
     // Null where a part is neither a person nor plainly said of one.
     private static List<SpeakerEntry>? Parted(string clause)
@@ -59,13 +73,15 @@ internal static partial class NameList
         var (first, joined, affiliation) = (0, true, "");
         foreach (var (i, (before, text)) in pieces.Index())
         {
+            var isBeside = IsBeside(before);
+            if (isBeside && (before.EndsWith("with ", StringComparison.Ordinal) || !IsPlace(text) || NameWords.IsPost(text))) return null;
             // "Jane Doe and John Reader" are two.
-            if (IsPerson(text, out var person, mayBePost: people.Count == 0 || IsAnd(before)))
+            if (!isBeside && IsPerson(text, out var person, mayBePost: people.Count == 0 || IsAnd(before)))
             {
                 if (affiliation.Length > 0)
                 {
                     // "University of Leeds and John Roe" may be one institution, if no other follows.
-                    if (!IsAnd(before) || i + 1 == pieces.Count || !NameWords.IsInstitution(pieces[i + 1].Text)) return null;
+                    if (!IsAnd(before) || i + 1 == pieces.Count || !IsPlace(pieces[i + 1].Text)) return null;
                     (first, affiliation) = (people.Count, "");
                 }
 
@@ -80,7 +96,7 @@ internal static partial class NameList
             {
                 people[^1] = people[^1] with { Name = people[^1].Name + before + text };
             }
-            else if (NameWords.IsInstitution(text) ? joined && (affiliation.Length > 0 || !IsAnd(before)) : affiliation.Length > 0 && !IsAnd(before))
+            else if (isBeside || NameWords.IsInstitution(text) ? joined && (affiliation.Length > 0 || !IsAnd(before)) : affiliation.Length > 0 && !IsAnd(before))
             {
                 var said = affiliation;
                 affiliation = said.Length == 0 ? text : said + before + text;
@@ -100,7 +116,12 @@ internal static partial class NameList
 
     private static bool IsAnd(string between) => between.EndsWith("and ", StringComparison.Ordinal) || between.Contains('&', StringComparison.Ordinal);
 
-    // What stands between commas, "&" and "and" outside brackets, each with what parts it from the one before.
+    // A dash, an at-sign or "with".
+    private static bool IsBeside(string between) => between.Length > 0 && !IsAnd(between) && !between.Contains(',', StringComparison.Ordinal);
+
+    private static bool IsPlace(string text) => NameWords.IsInstitution(text.Split(',')[0]) || (text.Length > 1 && text.All(char.IsUpper) && !PersonName.IsSuffix(text));
+
+    // What stands between commas, "&" and "and" outside brackets, and between a full name and what a dash, an at-sign or "with" puts beside it; each with what parts it from the one before.
     private static List<(string Before, string Text)> Pieces(string line)
     {
         var outside = Brackets().Replace(line, match => new string('(', match.Length));
@@ -108,8 +129,10 @@ internal static partial class NameList
         var (before, start) = ("", 0);
         foreach (var match in Between().EnumerateMatches(outside))
         {
+            var between = line.Substring(match.Index, match.Length);
+            if (IsBeside(between) && !IsFullName(line[start..match.Index])) continue;
             pieces.Add((before, line[start..match.Index]));
-            (before, start) = (line.Substring(match.Index, match.Length), match.Index + match.Length);
+            (before, start) = (between, match.Index + match.Length);
         }
 
         pieces.Add((before, line[start..]));
@@ -122,7 +145,7 @@ internal static partial class NameList
         person = new SpeakerEntry(text);
         if (Brackets().Match(text) is not { Success: true } brackets || brackets.Index + brackets.Length < text.Length) return IsFullName(text) || (mayBePost && NameWords.MayBeName(text) && AreNames(text));
         var (name, inside) = (text[..brackets.Index], text[brackets.Index..].Trim(' ', '(', ')'));
-        if (NameWords.IsInstitution(inside.Split(',')[0]) || (inside.Length > 1 && inside.All(char.IsUpper) && !PersonName.IsSuffix(inside))) person = new SpeakerEntry(name, inside);
+        if (IsPlace(inside)) person = new SpeakerEntry(name, inside);
         return IsFullName(name);
     }
 
@@ -161,8 +184,11 @@ internal static partial class NameList
         return word.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
     }
 
-    [GeneratedRegex(@"\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+&\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+&\s+|\s+(-+|[–—|])\s+|\s+@\s*|\s+(in (conversation|dialogue|discussion) )?with\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Between();
+
+    [GeneratedRegex(@"\b\p{Lu}{2,}\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Capitals();
 
     [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Brackets();
