@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SeminarArchive.Content;
@@ -20,10 +21,10 @@ internal static partial class BadTime
         {
             Add(NoTime(), $"Write a colon between hours and minutes:  {before}{meant}");
         }
-        else if (day is not null && DateAdvice.IsMeant(time))
+        else if (day is not null && (DateAdvice.IsMeant(time) || TwoDays() is not null))
         {
             fields.Problems.Add(Rules.DateIgnored, field.Place, $"{PlainText.Quote(time)} in \"{field.Name}\" is another date, not a time; it is left out.",
-                field.Field.Name == "date" && DateAdvice.TwoDays(text) is var (first, last)
+                TwoDays() is var (first, last)
                     ? $"If it went on until then, write  {field.Name}: {first} to {last} ; if it was held twice, write a file for each day."
                     : $"Keep one day:  {before.TrimEnd()} ; what was held on several days that are apart has a file for each.");
         }
@@ -34,9 +35,29 @@ internal static partial class BadTime
                 : $"Write hours and minutes, such as  {before}14:00 ; while the time is not known, the day alone:  {before.TrimEnd()}");
         }
 
+        (string First, string Last)? TwoDays() => field.Field.Name == "date" ? DateAdvice.TwoDays(text) : null;
         string NoTime() => $"{PlainText.Quote(time)} in \"{field.Name}\" is not a time the archive can read; it is left out.";
         void Add(string cause, string fix) => fields.Problems.Add(Rules.TimeUnreadable, field.Place, cause, fix);
     }
+
+    /// <summary>Tells of an end that says how long it took: <c>1h</c>, <c>90 min</c>. French hours that lie behind the beginning, such as <c>15h</c>, are none of that.</summary>
+    /// <returns>Whether it is one.</returns>
+    public static bool TellDuration(WrittenField field, string text, TimeOnly? begin, FrontMatterFields fields)
+    {
+        if (Duration().Match(text) is not { Success: true, Groups: var parts }) return false;
+        var length = TimeSpan.FromHours(NumberOf(parts["hours"])) + TimeSpan.FromMinutes(NumberOf(parts["minutes"]));
+        if (length == TimeSpan.Zero || length > DateText.LongestTalk) return false;
+        if (LooseTime.Spell(text) is { } clock && begin is { } from && DateText.ParseTime(clock)?.Time > from) return false;
+
+        fields.Problems.Add(Rules.TimeUnreadable, field.Place, $"{PlainText.Quote(text)} in \"{field.Name}\" says how long it took, not when it ended; it is left out.",
+            begin is { } start && start.Add(length, out var days) is var end && days == 0 ? $"Write  {field.Name}: {end:HH\\:mm}" : $"Write the time at which it ended, such as  {field.Name}: 15:30");
+        return true;
+    }
+
+    private static double NumberOf(Group digits) => digits.Success ? double.Parse(digits.Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(@"^(PT)?(?<hours>[0-9]{1,2}([.,][0-9]{1,2})?)\s*(h|hrs?|hours?)\.?(\s*(?<minutes>[0-9]{1,2})\s*(m(in(ute)?s?)?\.?)?)?$|^(PT)?(?<minutes>[0-9]{1,3})\s*m(in(ute)?s?)?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Duration();
 
     // "14:00 BST"
     [GeneratedRegex(@"^(?<time>.*?[0-9].*?)\s*\(?\b(?<zone>(?![AP]M\b)[A-Z]{2,5})\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -17,9 +17,9 @@ internal static partial class DateAdvice
     {
         var (dates, clock) = LooseTime.Take(text);
         if (mayLast && TwoDays(dates) is var (first, last)) return $"Write the first day and the last on lines of their own:  {name}: {first}{clock}  and  end: {last}";
-        if (Suggest(dates) is { Count: > 0 } days) return $"Write year-month-day:  {string.Join("  or  ", days.Select(day => $"{name}: {day}{(day.Length == 10 ? clock : "")}"))}{(days.Count > 1 ? " , whichever is meant." : "")}";
+        var end = mayLast && Between().IsMatch(dates) ? " The last of several days stands on a line of its own, in the field  end: ." : "";
+        if (Suggest(dates) is { Count: > 0 } days) return $"Write year-month-day:  {string.Join("  or  ", days.Select(day => $"{name}: {day}{(day.Length == 10 ? clock : "")}"))}{(days.Count > 1 ? " , whichever is meant." : days[0].Length == 7 && end.Length > 0 && Words.In(dates).Numbers.Count > 1 ? $" .{end}" : "")}";
         if (IsImpossible(text)) return "Look the date up and write year-month-day; if the day is unknown, write only year and month.";
-        var end = mayLast && Between().IsMatch(text) ? " The last of several days stands on a line of its own, in the field  end: ." : "";
         var said = Words.In(text);
         if (said.Year > 0) return $"Write only what is known, beginning with the year:  {name}: {said.Year}{(end.Length > 0 ? " ." : "")}{end}";
         if (said is { Months: [var month], Numbers: [>= 1 and <= 31 and var day] }) return string.Create(CultureInfo.InvariantCulture, $"Write the year too, and begin with it:  {name}: YYYY-{month:00}-{day:00}");
@@ -61,6 +61,7 @@ internal static partial class DateAdvice
             return InOrder($"{iso["month"]}-{iso["first"]}", iso["other"].Success ? $"{iso["month"].Value[..4]}-{iso["other"]}-{iso["last"]}" : $"{iso["month"]}-{iso["last"]}");
 
         var sides = Between().Split(text);
+        if (sides.Length == 2) sides = [Whole(sides[0], sides[1]), Whole(sides[1], sides[0])];
         if (sides.Length == 2 && Suggest(sides[0]) is [{ Length: 10 } begin] && Suggest(sides[1]) is [{ Length: 10 } end])
             return InOrder(begin, end) is var (early, late) ? (early + LooseTime.Take(sides[0]).Time, late + LooseTime.Take(sides[1]).Time) : null;
         return sides.Length < 2 ? null : Words.In(text) switch
@@ -70,6 +71,14 @@ internal static partial class DateAdvice
             _ => null,
         };
     }
+
+    // A mere day, or one without its year, has the month and year of the other: "14" beside "15.3.2019".
+    private static string Whole(string day, string other) => (Suggest(other), Words.In(day)) switch
+    {
+        ([{ Length: 10 } whole], { Year: 0, Months: [], HasOthers: false, Numbers: [var number] }) when !ClockTime().IsMatch(day + other) => string.Create(CultureInfo.InvariantCulture, $"{whole[..8]}{number:00}"),
+        ([{ Length: 10 } whole], { Year: 0, Months: [_], Numbers: [_] }) => $"{day} {whole[..4]}",
+        _ => day,
+    };
 
     private static (string First, string Last)? InOrder(string? first, string? last) =>
         PartialDate.TryParse(first, out var begin) && PartialDate.TryParse(last, out var end) && begin < end ? (begin.ToString(), end.ToString()) : null;
@@ -125,9 +134,9 @@ internal static partial class DateAdvice
     [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?)($|[T ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DateShape();
 
-    [GeneratedRegex(@"^(?<month>[0-9]{4}-[0-9]{1,2})-(?<first>[0-9]{1,2})\s*(-|–|—|/|&|to|until|and)\s*((?<other>[0-9]{1,2})-)?(?<last>[0-9]{1,2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<month>[0-9]{4}-[0-9]{1,2})-(?<first>[0-9]{1,2})\s*(-{1,3}|–|—|/|&|,|\+|\.{2,3}|to|till|until|through|and)\s*((?<other>[0-9]{1,2})-)?(?<last>[0-9]{1,2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shortened();
 
-    [GeneratedRegex(@"\s*[–—&]\s*|\s*,\s*(?=[0-9]{4}-[0-9])|\s+(-|to|until|and)\s+|(?<=[0-9])(?<![0-9]{4}-[0-9]{1,2})(st|nd|rd|th)?-(?=[0-9]{1,2}(st|nd|rd|th)?,?\s)|(?<=[0-9]{4})[-/](?=([0-9]{2}|[0-9]{4})$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*([–—&]|--+|\.{2,3})\s*|(\s*,\s*|(?<=[0-9])\s+)(?=[0-9]{4}-[0-9])|\s+(-|\+|to|till|until|through|and)\s+|(?<=^[0-9]{1,2}),\s*(?=[0-9]{1,2}\s+\p{L})|(?<=[0-9])(?<![0-9]{4}-[0-9]{1,2}|/[0-9]{1,2})(st|nd|rd|th|\.)?[-/](?=[0-9]{1,2}((st|nd|rd|th|\.)?,?\s|[./][0-9]{1,2}[./][0-9]{4}))|(?<=[0-9]{4})[-/](?=([0-9]{2}|[0-9]{4})$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Between();
 }

@@ -13,6 +13,9 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
     /// <summary>The zone of the end, when it has one of its own.</summary>
     public string? EndZone { get; init; }
 
+    /// <summary>What lasts longer is several talks, or a slip.</summary>
+    public static readonly TimeSpan LongestTalk = TimeSpan.FromHours(8);
+
     /// <summary>The text with digits of every script, wide signs and other hyphens as the plain ones, and without what is not seen; the methods below know no other.</summary>
     public static string Plain(string text)
     {
@@ -74,7 +77,7 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
             : null;
     }
 
-    // Between two times one half of the day may be left out: "2:00-3:30 pm", "11:00-1:00 pm", "2 pm-3:30".
+    // Between two times one half of the day may be left out: "2:00-3:30 pm", "11:00-1:00 pm", "2 pm-3:30"; or both: "11:00-1:00".
     private static (TimeOnly From, TimeOnly? To)? Clocks(string first, string second)
     {
         if (second.Length == 0) return OneClock(first) is { } only ? (only, null) : null;
@@ -87,9 +90,13 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
                 var end = InOrder([OneClock(second), OneClock(second, half), OneClock(second, half == 'p' ? 'a' : 'p')], time => time >= begin) ?? OneClock(second);
                 return end is null ? null : (begin, end);
             default:
-                return OneClock(first) is { } one && OneClock(second) is { } other ? (one, other) : null;
+                if (OneClock(first) is not { } one || OneClock(second) is not { } other) return null;
+                return (one, second.StartsWith('0') ? other : Afternoon(one, other) ?? other);
         }
     }
+
+    /// <summary>The end meant by one that lies before the beginning, where twelve hours later it makes a day's length of it; else null.</summary>
+    public static TimeOnly? Afternoon(TimeOnly from, TimeOnly to) => to < from && to.Hour < 12 && to.AddHours(12) is var later && later > from && later - from <= LongestTalk ? later : null;
 
     private static TimeOnly? InOrder(TimeOnly?[] readings, Predicate<TimeOnly> fits) => Array.Find(readings, time => time is { } there && fits(there));
 

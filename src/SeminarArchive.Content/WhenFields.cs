@@ -18,7 +18,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
             if (clock is not null) start = clock with { EndDate = begin?.EndDate, EndTime = clock.EndTime ?? begin?.EndTime, EndZone = clock.EndTime is null ? begin?.EndZone : clock.EndZone, Zone = clock.Zone ?? begin?.Zone };
         }
 
-        var held = Held.Of(begin?.Date, start, End(fields), Zone(fields));
+        var held = Held.Of(begin?.Date, start, End(fields, start?.Time), Zone(fields));
         var (endDate, endTime) = (held.EndDate, held.EndTime);
         if (held.Date is { } date) CheckOrder(date, held.Time, ref endDate, ref endTime, fields);
         var (posted, published) = (Day(fields, "posted", Rules.DateUnreadable), PublishedDay(fields));
@@ -82,7 +82,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
     }
 
     // A day and a time may stand in two fields (`end-date` and `to`).
-    private static (PartialDate? Date, TimeOnly? Time, string? Zone) End(FrontMatterFields fields)
+    private static (PartialDate? Date, TimeOnly? Time, string? Zone) End(FrontMatterFields fields, TimeOnly? begin)
     {
         PartialDate? date = null;
         TimeOnly? time = null;
@@ -93,6 +93,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
             var end = DateText.ParseTime(text) ?? DateText.Parse(text);
             if (end is null or { EndDate: not null })
             {
+                if (BadTime.TellDuration(field, text, begin, fields)) continue;
                 if (DateAdvice.IsMeant(text)) Unreadable(Rules.DateIgnored, field, text, $"a day the archive can read; \"{field.Name}\" is left out.", DateAdvice.Fix(field.Name, text), fields.Problems);
                 else BadTime.Tell(field, null, text, fields);
                 continue;
@@ -134,9 +135,15 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         else if (endDate is null && time is { } from && endTime is { } to && to < from)
         {
             fields.Problems.Add(Rules.EndBeforeStart, place, $"The end, {to:HH\\:mm}, lies before the beginning, {from:HH\\:mm}, and is left out.",
-                date.Day is null || date.First == DateOnly.MaxValue ? "Check both times." : $"Check both times; if it went past midnight, give the last day too:  end: {date.First.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {to:HH\\:mm}");
+                DateText.Afternoon(from, to) is { } later ? $"Write hours from 0 to 23:  {Before()}{later:HH\\:mm}"
+                : date.Day is null || date.First == DateOnly.MaxValue ? "Check both times." : $"Check both times; if it went past midnight, give the last day too:  end: {date.First.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {to:HH\\:mm}");
             endTime = null;
         }
+
+        string Before() =>
+            fields.All("end") is [var end, ..] ? $"{end.Name}: "
+            : fields.One("time") is { } clock ? $"{clock.Name}: {time:HH\\:mm}-"
+            : $"date: {date} {time:HH\\:mm}-";
     }
 
     private static DateOnly? Day(FrontMatterFields fields, string name, Rule rule)

@@ -38,6 +38,27 @@ public sealed partial class WhenTests
     public void A_half_of_the_day_counts_for_both_times(string line, string when) => Assert.Equal(when, When(Read(line)));
 
     [Theory]
+    [InlineData("time: 11:00-1:00", "2019-03-14 11:00-13:00")]
+    [InlineData("time: 12:30 – 1:30", "2019-03-14 12:30-13:30")]
+    [InlineData("time: 9:00-5:00", "2019-03-14 09:00-17:00")]
+    [InlineData("time: 13:00-2:00", "2019-03-14 13:00-14:00")]
+    [InlineData("date: 2019-03-14 11:00-1:00", "2019-03-14 11:00-13:00")]
+    public void What_can_only_end_in_the_afternoon_does(string line, string when) => Assert.Equal((when, 0), Read(line) is var reading ? (When(reading), reading.Problems.Count) : default);
+
+    [Theory]
+    [InlineData("time: 23:00-1:00", "Check both times; if it went past midnight, give the last day too:  end: 2019-03-15 01:00")]
+    [InlineData("time: 10:00-9:00", "Check both times; if it went past midnight, give the last day too:  end: 2019-03-15 09:00")]
+    [InlineData("time: 12:30-02:00", "Write hours from 0 to 23:  time: 12:30-14:00")]
+    [InlineData("time: 11:00\nend: 1:00", "Write hours from 0 to 23:  end: 13:00")]
+    [InlineData("time: 10:00\nend: 1h", "Write  end: 11:00")]
+    [InlineData("time: 10:00\nend: 1h30", "Write  end: 11:30")]
+    [InlineData("time: 10:00\nend: 1.5 hours", "Write  end: 11:30")]
+    [InlineData("time: 10:00\nend: 90 min", "Write  end: 11:30")]
+    [InlineData("end: 1 hour", "Write the time at which it ended, such as  end: 15:30")]
+    [InlineData("time: 10:00\nend: 15h30", "Write a colon between hours and minutes:  end: 15:30")]
+    public void What_is_advised_for_an_end_is_one(string lines, string fix) => Assert.Equal(fix, Assert.Single(Read(lines).Problems).Fix);
+
+    [Theory]
     [InlineData("date: 2019-03-14 11:00-12:00", "2019-03-14 11:00-12:00")]
     [InlineData("date: 2019-03-14 09:00-10:30", "2019-03-14 09:00-10:30")]
     [InlineData("date: 2019-03-14 11:00 - 12:00", "2019-03-14 11:00-12:00")]
@@ -126,6 +147,22 @@ public sealed partial class WhenTests
     [InlineData("28 February to 1 March 2019", "Write the first day and the last on lines of their own:  date: 2019-02-28  and  end: 2019-03-01")]
     [InlineData("14/03/2019 - 15/03/2019", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
     [InlineData("2019-03-14/15", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
+    [InlineData("14/15 March 2019", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
+    [InlineData("14, 15 March 2019", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
+    [InlineData("14 + 15 March 2019", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
+    [InlineData("14--15 March 2019", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
+    [InlineData("14.-15. March 2019", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
+    [InlineData("14.-15.3.2019", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
+    [InlineData("14-15/03/2019", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
+    [InlineData("2019-03-14--15", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
+    [InlineData("2019-03-14--2019-03-15", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
+    [InlineData("2019-03-14, 15", "Write the first day and the last on lines of their own:  date: 2019-03-14  and  end: 2019-03-15")]
+    [InlineData("2019-03-14 to 15", "If it went on until then, write  date: 2019-03-14 to 2019-03-15 ; if it was held twice, write a file for each day.")]
+    [InlineData("2019-03-14 & 15", "If it went on until then, write  date: 2019-03-14 to 2019-03-15 ; if it was held twice, write a file for each day.")]
+    [InlineData("2019-03-14 to 03-15", "If it went on until then, write  date: 2019-03-14 to 2019-03-15 ; if it was held twice, write a file for each day.")]
+    [InlineData("2019-03-14 to 15 March", "If it went on until then, write  date: 2019-03-14 to 2019-03-15 ; if it was held twice, write a file for each day.")]
+    [InlineData("2019-03-14 2019-03-15", "If it went on until then, write  date: 2019-03-14 to 2019-03-15 ; if it was held twice, write a file for each day.")]
+    [InlineData("14, 15 and 16 March 2019", "Write year-month-day:  date: 2019-03 . The last of several days stands on a line of its own, in the field  end: .")]
     [InlineData("5-6 May", "Write year, month and day in this order, with hyphens between them:  date: YYYY-MM-DD ; a month (YYYY-MM) or a year alone will do. The last of several days stands on a line of its own, in the field  end: .")]
     public void What_to_write_for_a_date_is_made_of_what_stands_there(string written, string fix)
     {
