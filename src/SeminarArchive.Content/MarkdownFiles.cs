@@ -58,7 +58,8 @@ internal static class MarkdownFiles
         }
 
         var read = found.Select(file => file.Real).ToHashSet(StringComparer.Ordinal);
-        return unread.Where(file => file.Real is null || !read.Contains(file.Real)).Select(file => file.Path);
+        var unnamed = UnreadFiles.Unnamed(unread.Select(file => file.Path).Where(UnreadFiles.IsDocument), read.Append(Path.Combine(top, "about.md")));
+        return unread.Where(file => UnreadFiles.IsDocument(file.Path) ? unnamed.Contains(file.Path) : file.Real is null || !read.Contains(file.Real)).Select(file => file.Path);
     }
 
     /// <summary>Null when the file is gone (no problem) or cannot be read (a problem).</summary>

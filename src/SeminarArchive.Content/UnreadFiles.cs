@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SeminarArchive.Content;
 
 /// <summary>Files that look like an editor's, and lie or are named so that nothing reads them.</summary>
@@ -17,6 +19,9 @@ internal static class UnreadFiles
 
     // Of what word processors make of a name that they do not know.
     private static readonly string[] AddedEndings = [.. TextEndings, ".doc", ".docx", ".odt", ".rtf", ".html"];
+
+    // Of word processors.
+    private static readonly string[] Documents = [".doc", ".docx", ".odt", ".rtf", ".pages", ".wps"];
 
     // A folder with more such folders in it is spoken of as one.
     private const int MostFolders = 5;
@@ -41,14 +46,45 @@ internal static class UnreadFiles
         var (name, ending) = (Path.GetFileNameWithoutExtension(file.Path), Path.GetExtension(file.Path));
         if (MarkdownFiles.IsMarkdown(name)) return AddedEndings.Contains(ending, StringComparer.OrdinalIgnoreCase) && (name == About || IsReadIn(Path.GetDirectoryName(file.Path)!));
         // Beside the seminar lies its transcript.
-        if (!TextEndings.Contains(ending, StringComparer.OrdinalIgnoreCase) || File.Exists(Path.Combine(Path.GetDirectoryName(real)!, NameFor(file.Path)))) return false;
+        if (!(IsDocument(file.Path) || TextEndings.Contains(ending, StringComparer.OrdinalIgnoreCase)) || File.Exists(Path.Combine(Path.GetDirectoryName(real)!, NameFor(file.Path)))) return false;
         return file.Path.Split('/') switch
         {
             ["about.txt"] or [Categories, _] => true,
+            [Seminars, _, ..] when IsDocument(file.Path) => true,
             [Seminars or People, _, ..] => file.Length > 0 && BeginsWithFence(real),
             _ => false,
         };
     }
+
+    /// <summary>Whether a word processor has written it, so that it may be a seminar, or something that one leads to.</summary>
+    public static bool IsDocument(string path) => Documents.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !MarkdownFiles.IsMarkdown(Path.GetFileNameWithoutExtension(path));
+
+    /// <summary>Those of the documents that no text names.</summary>
+    /// <param name="texts">Where the files lie that are read.</param>
+    public static HashSet<string> Unnamed(IEnumerable<string> documents, IEnumerable<string> texts)
+    {
+        var names = documents.ToDictionary(path => path, path => Spellings(path).Select(Encoding.UTF8.GetBytes).ToList(), StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            if (names.Count == 0) break;
+            try
+            {
+                if (new FileInfo(text).Length is 0 or > SourceText.MaxBytes) continue;
+                var bytes = File.ReadAllBytes(text);
+                foreach (var path in names.Where(name => name.Value.Exists(spelling => bytes.AsSpan().IndexOf(spelling) >= 0)).Select(name => name.Key).ToList()) names.Remove(path);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It is told elsewhere.
+            }
+        }
+
+        return [.. names.Keys];
+    }
+
+    // As a link has it, too; on a Mac, accents stand after their letters.
+    private static IEnumerable<string> Spellings(string path) =>
+        Path.GetFileName(path) is var name ? [.. ((string[])[name, PlainText.Normal(name)]).SelectMany(text => (string[])[text, text.Replace(" ", "%20", StringComparison.Ordinal), Uri.EscapeDataString(text)]).Distinct(StringComparer.Ordinal)] : [];
 
     /// <summary>What is to be said of them: in the order of their paths, and of several in one folder together.</summary>
     public static IEnumerable<Problem> Problems(IEnumerable<string> paths)
@@ -65,7 +101,9 @@ internal static class UnreadFiles
 
             foreach (var path in folder)
             {
-                yield return !MarkdownFiles.IsMarkdown(path)
+                yield return IsDocument(path)
+                    ? Unread(path, "The archive does not read this file, for it is a word processor's document and no text.", $"If it is a seminar, save it as plain text (UTF-8), called  {NameFor(path)} ; if it is for readers, put it into  slides  and name it in the seminar:  slides: slides/{(FileKinds.IsServed(path) ? Path.GetFileName(path) : Path.GetFileNameWithoutExtension(path) + ".pdf")}")
+                    : !MarkdownFiles.IsMarkdown(path)
                     ? Unread(path, "The archive does not read this file, for its name does not end in .md .", $"Rename it to  {NameFor(path)} , unless there is one; then put what is new into that, and delete this. Many systems hide the end of a file's name until they are told to show it.")
                     : Unread(path, "The archive does not read this file where it lies.", PlaceFor(path, isFolder: false));
             }
