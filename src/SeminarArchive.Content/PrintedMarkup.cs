@@ -24,7 +24,7 @@ internal static partial class PrintedMarkup
         {
             if (told == Most) return;
             var found = markdown.Substring(match.Index, match.Length);
-            if ((match.Index > 0 && markdown[match.Index - 1] == '\\') || judge(found) is not var (cause, fix) || !IsText(document, match.Index)) continue;
+            if ((match.Index > 0 && markdown[match.Index - 1] == '\\') || judge(found) is not var (cause, fix) || !IsText(document, match.Index) || (found.StartsWith("[[", StringComparison.Ordinal) && HoldsLink(document, match.Index, match.Length))) continue;
 
             told++;
             var at = match.Index + (found[0] == ']' ? 2 : 0);
@@ -48,8 +48,23 @@ internal static partial class PrintedMarkup
             return ($"{PlainText.Quote(found)} is a picture in other programs; here it is printed as it stands.", $"Put the file into  uploads  and write:  ![{Path.GetFileNameWithoutExtension(file)}](/uploads/{Escaped(file)})");
         }
 
+        if (found[1] == '[') return JudgePage(found);
+
         return ($"{PlainText.Quote(found)} is a mark of WordPress; here it is printed as it stands.",
             "Delete it, and what closes it. A picture is  ![what it shows](/uploads/knot.png) ; the address of a recording goes into  recording: .");
+    }
+
+    // Null for words in brackets: the name of a page or a file has a capital, a space or a hyphen.
+    private static (string Cause, string Fix)? JudgePage(string found)
+    {
+        var parts = found[2..^2].Split('|', 2, StringSplitOptions.TrimEntries);
+        var name = parts[0].Split('#')[0].Trim();
+        name = name[(name.LastIndexOf('/') + 1)..];
+        if (!(char.IsUpper(found[2]) && name.Length > 2 && name.Any(char.IsLower)) && name.AsSpan().IndexOfAny(' ', '-') <= 0) return null;
+
+        var isFile = FileKinds.IsServed(name);
+        var address = isFile ? $"/slides/{Escaped(name)}" : $"/seminars/{Slug.From(FileName.Parse(MarkdownFiles.IsMarkdown(name) ? name : name + ".md").Rest)}/";
+        return ($"{PlainText.Quote(found)} is a link in other programs; here it is printed as it stands.", $"{(isFile ? "Put the file into  slides  and write" : "Write")}:  [{parts[^1]}]({address})");
     }
 
     // Null for words in brackets.
@@ -62,11 +77,15 @@ internal static partial class PrintedMarkup
 
     private static string Escaped(string address) => address.Replace(" ", "%20", StringComparison.Ordinal);
 
+    // "[[1]](https://…)", or the name of a link that is defined elsewhere.
+    private static bool HoldsLink(MarkdownDocument document, int at, int length) =>
+        document.Descendants<LinkInline>().Any(link => link.Span.Start < at + length && at <= link.Span.End);
+
     // Not in code, in a formula or in an address.
     private static bool IsText(MarkdownDocument document, int at) => document.Descendants<LiteralInline>().Any(text => text.Span.Start <= at && at <= text.Span.End);
 
-    // A file's path or a whole address with a space, behind "](" that no backslash takes away; ![[Knot.png]]; [caption id="…"].
-    [GeneratedRegex("""\]\((?=[^()\n]*[^()\s] +[^()\s])(https?://[^()<>"'\n]+|[^()<>"'\n:]+\.(pdf|pptx?|ppsx?|odp|key|docx?|odt|xlsx?|zip|png|jpe?g|jfif|gif|webp|avif|mp[34]|webm) ?)\)|!\[\[[^\[\]|\n]+\.[a-z0-9]{2,5}(\|[^\[\]\n]*)?\]\]|\[(caption|gallery|embed|audio|video|playlist) +\w+=[^\]\n]*\]|\[embed\](?=https?:)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // A file's path or a whole address with a space, behind "](" that no backslash takes away; ![[Knot.png]]; [[Beta talk]]; [caption id="…"].
+    [GeneratedRegex("""\]\((?=[^()\n]*[^()\s] +[^()\s])(https?://[^()<>"'\n]+|[^()<>"'\n:]+\.(pdf|pptx?|ppsx?|odp|key|docx?|odt|xlsx?|zip|png|jpe?g|jfif|gif|webp|avif|mp[34]|webm) ?)\)|!\[\[[^\[\]|\n]+\.[a-z0-9]{2,5}(\|[^\[\]\n]*)?\]\]|\[\[(?=\p{L}|[0-9]{4}[-/][^\[\]\n]*\p{L})[^\[\]\n"()<>=:;{}$]+\]\]|\[(caption|gallery|embed|audio|video|playlist) +\w+=[^\]\n]*\]|\[embed\](?=https?:)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Forms();
 
     // \(x^2\), \[x^2\]
