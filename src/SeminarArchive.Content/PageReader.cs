@@ -28,15 +28,17 @@ internal static class PageReader
         if (problems.HasErrors) return null;
 
         // A heading that only repeats, or gives, the title is printed once, by the page.
-        var lines = text.TrimStart('\n', ' ').Split('\n', 2);
-        if (lines[0].StartsWith("# ", StringComparison.Ordinal) && PlainText.Clean(lines[0][2..].TrimEnd('#', ' ')) is { Length: > 0 } heading
+        var parts = text.TrimStart('\n', ' ').Split('\n', 2);
+        if (parts[0].StartsWith("# ", StringComparison.Ordinal) && PlainText.Clean(parts[0][2..].TrimEnd('#', ' ')) is { Length: > 0 } heading
             && (title is null || string.Equals(title, heading, StringComparison.OrdinalIgnoreCase)))
         {
             title = heading;
-            text = lines.Length > 1 ? lines[1] : "";
+            text = parts.Length > 1 ? parts[1] : "";
         }
 
-        var body = MarkdownHtml.Render(text, topHeading: 2);
-        return new PageFile(path, Path.GetFileNameWithoutExtension(path), title, body.Html, body.Text);
+        var (lines, list) = (problems.Lines, problems);
+        var first = lines.Length - text.AsSpan().Count('\n');
+        var body = MarkdownHtml.Render(text, (rule, line, column, cause, fix) => list.Add(rule, new Place(Math.Clamp(first + line, 1, lines.Length), column + 1), cause, fix), topHeading: 2);
+        return problems.HasErrors ? null : new PageFile(path, Path.GetFileNameWithoutExtension(path), title, body.Html, body.Text);
     }
 }
