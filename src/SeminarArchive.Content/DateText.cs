@@ -52,7 +52,7 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
         if (text.Length > 60) return null;
         if (IsoTime(text) is { } iso) return iso;
         var match = Clock().Match(text);
-        if (!match.Success || Clocks(match.Groups["from"].Value, match.Groups["to"].Value) is not var (from, to)) return null;
+        if (!match.Success || Clocks(match.Groups["from"].Value, match.Groups["to"].Value, LooksLikeOffset(match, after)) is not var (from, to)) return null;
 
         if (IsOffset(match, from, after)) return new DateText(null, from, null, Zones.Normalise("-" + match.Groups["to"].Value));
         if (!match.Groups["zone"].Success) return new DateText(null, from, to, null);
@@ -78,7 +78,7 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
     }
 
     // Between two times one half of the day may be left out: "2:00-3:30 pm", "11:00-1:00 pm", "2 pm-3:30"; or both: "11:00-1:00".
-    private static (TimeOnly From, TimeOnly? To)? Clocks(string first, string second)
+    private static (TimeOnly From, TimeOnly? To)? Clocks(string first, string second, bool mayBeOffset)
     {
         if (second.Length == 0) return OneClock(first) is { } only ? (only, null) : null;
         switch (HalfOf(first), HalfOf(second))
@@ -91,7 +91,7 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
                 return end is null ? null : (begin, end);
             default:
                 if (OneClock(first) is not { } one || OneClock(second) is not { } other) return null;
-                return (one, second.StartsWith('0') ? other : Afternoon(one, other) ?? other);
+                return (one, mayBeOffset || second.StartsWith('0') || HalfOf(second) is not null ? other : Afternoon(one, other) ?? other);
         }
     }
 
@@ -111,6 +111,11 @@ internal sealed partial record DateText(PartialDate? Date, TimeOnly? Time, TimeO
         var isApart = dash.Index > first.Index + first.Length;
         return after is null ? isApart && to < from : isApart || to < from;
     }
+
+    // "T10:15-5:00", "10:15 -5:00": none that is read, but no end in the afternoon either.
+    private static bool LooksLikeOffset(Match match, char? after) =>
+        match.Groups["dash"].ValueSpan is "-" && match.Groups["to"].Index == match.Groups["dash"].Index + 1
+        && (after is 'T' or 't' || match.Groups["dash"].Index > match.Groups["from"].Length || match.Groups["from"].ValueSpan.Count(':') == 2);
 
     // The half of the day, when it is said elsewhere.
     private static TimeOnly? OneClock(string text, char? half = null)

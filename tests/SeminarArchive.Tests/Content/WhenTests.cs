@@ -46,6 +46,9 @@ public sealed partial class WhenTests
     public void What_can_only_end_in_the_afternoon_does(string line, string when) => Assert.Equal((when, 0), Read(line) is var reading ? (When(reading), reading.Problems.Count) : default);
 
     [Theory]
+    [InlineData("date: 2019-03-14T10:15-5:00", "Write hours from 0 to 23:  date: 2019-03-14 10:15-17:00")]
+    [InlineData("time: 10:15 -5:00", "Write hours from 0 to 23:  time: 10:15-17:00")]
+    [InlineData("time: 11am-1am", "Write hours from 0 to 23:  time: 11:00-13:00")]
     [InlineData("time: 23:00-1:00", "Check both times; if it went past midnight, give the last day too:  end: 2019-03-15 01:00")]
     [InlineData("time: 10:00-9:00", "Check both times; if it went past midnight, give the last day too:  end: 2019-03-15 09:00")]
     [InlineData("time: 12:30-02:00", "Write hours from 0 to 23:  time: 12:30-14:00")]
