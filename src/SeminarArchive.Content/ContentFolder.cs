@@ -9,6 +9,8 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
 {
     private const int EndBytes = 32 * 1024;
 
+    private readonly NamedDocuments _documents = new();
+
     /// <summary>Absolute path of the folder.</summary>
     public string Root { get; } = Path.GetFullPath(root);
 
@@ -134,7 +136,7 @@ public sealed class ContentFolder(string root, string seminars = "seminars")
     public ContentListing Media()
     {
         var (closed, unread) = (new List<string>(), new List<string>());
-        return new ContentListing(MarkdownFiles.Others(Root, closed, unread), closed) { Unread = UnreadFiles.Problems(unread).ToList() };
+        return new ContentListing(MarkdownFiles.Others(Root, closed, unread, _documents), closed) { Unread = UnreadFiles.Problems(unread).ToList() };
     }
 
     /// <summary>A hash of both ends of the file, 32 KiB of each: another one for almost every change that leaves the length as it was. Empty when the file cannot be read.</summary>

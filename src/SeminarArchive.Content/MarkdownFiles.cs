@@ -33,7 +33,8 @@ internal static class MarkdownFiles
 
     /// <summary>All that is no Markdown, through links as well, in no order; a file that two links lead to is listed under each.</summary>
     /// <param name="unread">Gets the paths of what looks like a seminar or a page and is read by nobody; see <see cref="UnreadFiles"/>.</param>
-    public static IReadOnlyList<ContentEntry> Others(string root, List<string> closed, List<string> unread)
+    /// <param name="documents">What is kept from one look to the next.</param>
+    public static IReadOnlyList<ContentEntry> Others(string root, List<string> closed, List<string> unread, NamedDocuments documents)
     {
         if (RealPath.Of(root) is not { } top || !Directory.Exists(top))
         {
@@ -44,12 +45,12 @@ internal static class MarkdownFiles
         var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
         var walk = new FolderWalk(top, markdown: false, found, closed, []);
         walk.Down(top, "", MaxDepth, [top]);
-        if (walk.Unread.Count > 0) unread.AddRange(NotRead(top, walk.Unread));
+        if (walk.Unread.Count > 0) unread.AddRange(NotRead(top, walk.Unread, documents));
         return [.. found.Select(file => file.Entry)];
     }
 
     // Links may have a file read that lies elsewhere.
-    private static IEnumerable<string> NotRead(string top, List<(string Path, string? Real)> unread)
+    private static IEnumerable<string> NotRead(string top, List<(string Path, string? Real)> unread, NamedDocuments documents)
     {
         var found = new List<(ContentEntry Entry, string Real, bool Linked)>();
         foreach (var (folder, depth) in UnreadFiles.ReadFolders(MaxDepth))
@@ -58,7 +59,9 @@ internal static class MarkdownFiles
         }
 
         var read = found.Select(file => file.Real).ToHashSet(StringComparer.Ordinal);
-        var unnamed = UnreadFiles.Unnamed(unread.Select(file => file.Path).Where(UnreadFiles.IsDocument), read.Append(Path.Combine(top, "about.md")));
+        var texts = found.ConvertAll(file => (file.Entry, file.Real));
+        if (new FileInfo(Path.Combine(top, "about.md")) is { Exists: true } about) texts.Add((new ContentEntry("about.md", about.Length, about.LastWriteTimeUtc.Ticks), about.FullName));
+        var unnamed = documents.Missing([.. unread.Select(file => file.Path).Where(UnreadFiles.IsDocument)], texts);
         return unread.Where(file => UnreadFiles.IsDocument(file.Path) ? unnamed.Contains(file.Path) : file.Real is null || !read.Contains(file.Real)).Select(file => file.Path);
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SeminarArchive.Content;
 
 /// <summary>Files that look like an editor's, and lie or are named so that nothing reads them.</summary>
@@ -58,33 +56,6 @@ internal static class UnreadFiles
 
     /// <summary>Whether a word processor has written it, so that it may be a seminar, or something that one leads to.</summary>
     public static bool IsDocument(string path) => Documents.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !MarkdownFiles.IsMarkdown(Path.GetFileNameWithoutExtension(path));
-
-    /// <summary>Those of the documents that no text names.</summary>
-    /// <param name="texts">Where the files lie that are read.</param>
-    public static HashSet<string> Unnamed(IEnumerable<string> documents, IEnumerable<string> texts)
-    {
-        var names = documents.ToDictionary(path => path, path => Spellings(path).Select(Encoding.UTF8.GetBytes).ToList(), StringComparer.Ordinal);
-        foreach (var text in texts)
-        {
-            if (names.Count == 0) break;
-            try
-            {
-                if (new FileInfo(text).Length is 0 or > SourceText.MaxBytes) continue;
-                var bytes = File.ReadAllBytes(text);
-                foreach (var path in names.Where(name => name.Value.Exists(spelling => bytes.AsSpan().IndexOf(spelling) >= 0)).Select(name => name.Key).ToList()) names.Remove(path);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // It is told elsewhere.
-            }
-        }
-
-        return [.. names.Keys];
-    }
-
-    // As a link has it, too; on a Mac, accents stand after their letters.
-    private static IEnumerable<string> Spellings(string path) =>
-        Path.GetFileName(path) is var name ? [.. ((string[])[name, PlainText.Normal(name)]).SelectMany(text => (string[])[text, text.Replace(" ", "%20", StringComparison.Ordinal), Uri.EscapeDataString(text)]).Distinct(StringComparer.Ordinal)] : [];
 
     /// <summary>What is to be said of them: in the order of their paths, and of several in one folder together.</summary>
     public static IEnumerable<Problem> Problems(IEnumerable<string> paths)
