@@ -40,9 +40,9 @@ internal static partial class Formulas
         // Found first, since the time that the search may take would run on while they are set.
         foreach (var match in Marked().Matches(html).ToList())
         {
-            var (tex, onItsOwn) = (WebUtility.HtmlDecode(match.Groups["tex"].Value), match.Groups["mark"].Value == "[");
-            var formula = Of(tex.Trim(), onItsOwn);
-            if (formula.MathMl is null && told.Add(tex)) Report(tex.Trim(), formula.Fault, source, report);
+            var (tex, onItsOwn) = (WebUtility.HtmlDecode(match.Groups["tex"].Value).Trim(), match.Groups["mark"].Value == "[");
+            var formula = Of(tex, onItsOwn);
+            if (formula.MathMl is null && told.Add(tex)) Report(tex, formula.Fault, source, report);
 
             typeset.Append(html, at, match.Index - at).Append(Print(formula, match, onItsOwn));
             at = match.Index + match.Length;
@@ -152,15 +152,13 @@ internal static partial class Formulas
 
     private static void Report(string tex, string fault, MarkdownDocument source, BodyProblem report)
     {
-        var (line, column) = (0, 0);
-        foreach (var node in source.Descendants())
+        var place = source.Descendants().FirstOrDefault(node => node switch
         {
-            if (node is not (MathInline or MathBlock) || (node is MathInline inline ? TexOf(inline) : ((MathBlock)node).Lines.ToString().Trim()) != tex) continue;
-            (line, column) = (node.Line, node.Column);
-            break;
-        }
-
-        report(Rules.FormulaPrinted, line, column, $"{PlainText.Quote(tex)} cannot be set as a formula ({fault}), and is printed as it stands.",
+            MathInline inline => TexOf(inline) == tex,
+            MathBlock block => block.Lines.ToString().Trim() == tex,
+            _ => false,
+        });
+        report(Rules.FormulaPrinted, place?.Line ?? 0, place?.Column ?? 0, $"{PlainText.Quote(tex)} cannot be set as a formula ({fault}), and is printed as it stands.",
             "Correct the TeX. A dollar sign that begins no formula is  \\$ .");
     }
 

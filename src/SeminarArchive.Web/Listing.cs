@@ -36,22 +36,12 @@ public static class Listings
     /// <summary>The list whose ending was asked for; null when there is none at that address.</summary>
     public static async Task<Listing?> FindAsync(HttpContext context, Archive archive, SiteOptions site)
     {
-        var slug = context.GetRouteValue("slug") as string ?? "";
         var cancel = context.RequestAborted;
-        switch (context.GetEndpoint()?.Metadata.GetMetadata<Kind>()?.Name)
+        var kind = context.GetEndpoint()?.Metadata.GetMetadata<Kind>()?.Name;
+        switch (kind)
         {
             case "":
                 return All(archive, site);
-            case "author":
-                return archive.Heading<Author>(slug) is { } author ? new Listing($"Seminars posted by {author.Name}", Addresses.Of(author), archive.PostedBy(author)) : null;
-            case "category":
-                return archive.Heading<Category>(slug) is { } category ? new Listing(category.Name, Addresses.Of(category), archive.In(category)) : null;
-            case "speaker":
-                return archive.Heading<Person>(slug) is { } person ? new Listing($"Seminars by {person.Name}", Addresses.Of(person), archive.GivenBy(person.Id)) : null;
-            case "affiliation":
-                return archive.Heading<Affiliation>(slug) is { } affiliation ? new Listing($"Seminars from {affiliation.Name}", Addresses.Of(affiliation), archive.GivenFrom(affiliation)) : null;
-            case "tag":
-                return archive.Heading<Tag>(slug) is { } tag ? new Listing($"Seminars tagged {tag.Name}", Addresses.Of(tag), archive.Tagged(tag)) : null;
             case "year" or "month":
                 var year = Number(context, "year");
                 var month = Number(context, "month");
@@ -61,9 +51,20 @@ public static class Listings
                     ? new Listing($"Seminars of {year:0000}", Addresses.Year(year), seminars)
                     : new Listing($"Seminars of {new DateOnly(year, month, 1).ToString("MMMM yyyy", site.Culture)}", Addresses.Month(year, month), seminars);
             default:
-                return null;
+                return kind is null ? null : Of(kind, context.GetRouteValue("slug") as string ?? "", archive);
         }
     }
+
+    /// <summary>The list of a kind that has the slug, as in <c>/category/{slug}/</c>; null when there is none.</summary>
+    public static Listing? Of(string kind, string slug, Archive archive) => kind switch
+    {
+        "author" => archive.Heading<Author>(slug) is { } author ? new Listing($"Seminars posted by {author.Name}", Addresses.Of(author), archive.PostedBy(author)) : null,
+        "category" => archive.Heading<Category>(slug) is { } category ? new Listing(category.Name, Addresses.Of(category), archive.In(category)) : null,
+        "speaker" => archive.Heading<Person>(slug) is { } person ? new Listing($"Seminars by {person.Name}", Addresses.Of(person), archive.GivenBy(person.Id)) : null,
+        "affiliation" => archive.Heading<Affiliation>(slug) is { } affiliation ? new Listing($"Seminars from {affiliation.Name}", Addresses.Of(affiliation), archive.GivenFrom(affiliation)) : null,
+        "tag" => archive.Heading<Tag>(slug) is { } tag ? new Listing($"Seminars tagged {tag.Name}", Addresses.Of(tag), archive.Tagged(tag)) : null,
+        _ => null,
+    };
 
     /// <summary>Answers where there is no list: by a 301 to that of the person whose old address it is below, else by 404.</summary>
     public static async Task SayMovedAsync(HttpContext context, Archive archive)

@@ -29,7 +29,7 @@ public static class OldAddresses
 
             if (SpeltNames.Slugged(path) is { } slugged)
             {
-                return archive.HasList(slugged) ? new PathString(slugged).ToUriComponent() : await archive.LeadsToAsync(slugged, null, mayBePost: false, cancel);
+                return slugged.Split('/') is [_, var kind, var named, ..] && Listings.Of(kind, named, archive) is not null ? new PathString(slugged).ToUriComponent() : await archive.LeadsToAsync(slugged, null, mayBePost: false, cancel);
             }
 
             // A program that asks for a feed, or a form that sends words, would not know what to do with a list.

@@ -1,5 +1,4 @@
 using SeminarArchive.Content;
-using SeminarArchive.Store;
 
 namespace SeminarArchive.Web;
 
@@ -23,15 +22,4 @@ public static class SpeltNames
         };
         return slug.Length > 0 && $"/{kind}/{slug}/{string.Join('/', rest)}" is var address && OwnAddresses.Has(address) ? address : null;
     }
-
-    /// <summary>Whether the archive has the list, under a slug as it stands in the address.</summary>
-    public static bool HasList(this Archive archive, string path) => path.Split('/') switch
-    {
-        ["", "category", var slug, ..] => archive.Heading<Category>(slug) is not null,
-        ["", "tag", var slug, ..] => archive.Heading<Tag>(slug) is not null,
-        ["", "speaker", var slug, ..] => archive.Heading<Person>(slug) is not null,
-        ["", "author", var slug, ..] => archive.Heading<Author>(slug) is not null,
-        ["", "affiliation", var slug, ..] => archive.Heading<Affiliation>(slug) is not null,
-        _ => false,
-    };
 }
