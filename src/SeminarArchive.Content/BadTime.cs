@@ -54,10 +54,25 @@ internal static partial class BadTime
         return true;
     }
 
+    /// <summary>Tells of a beginning such as <c>2:30</c>: it is read as it stands, in the night, and few talks are then.</summary>
+    public static void TellNight(WrittenField field, DateText read, string text, FrontMatterFields fields)
+    {
+        if (read is not { Time: { Hour: >= 1 and <= 6 } from, EndTime: null or { Hour: < 12 }, EndDate: null } || !SmallHour().IsMatch(text)) return;
+        fields.Problems.Add(Rules.TimeAtNight, field.Place, $"{PlainText.Quote(text)} in \"{field.Name}\" is read as {from:HH\\:mm}, at night.",
+            $"If it was in the afternoon, write  {Written(later: 12)} ; if at night,  {Written(later: 0)}");
+
+        string Written(int later) =>
+            $"{field.Name}: {read.Date}{(read.Date is null ? "" : " ")}{from.AddHours(later):HH\\:mm}{(read.EndTime is { } to ? $"-{to.AddHours(later):HH\\:mm}" : "")}{(read.Zone is null ? "" : " " + read.Zone)}";
+    }
+
     private static double NumberOf(Group digits) => digits.Success ? double.Parse(digits.Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(@"^(PT)?(?<hours>[0-9]{1,2}([.,][0-9]{1,2})?)\s*(h|hrs?|hours?)\.?(\s*(?<minutes>[0-9]{1,2})\s*(m(in(ute)?s?)?\.?)?)?$|^(PT)?(?<minutes>[0-9]{1,3})\s*m(in(ute)?s?)?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Duration();
+
+    // "2:30", "2019-03-14 2:30-4:00"; not "02:30", which says what it means.
+    [GeneratedRegex(@"^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt ]\s*)?[1-6]:(?!.*[0-9]\s?[ap]\.?m\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SmallHour();
 
     // "14:00 BST"
     [GeneratedRegex(@"^(?<time>.*?[0-9].*?)\s*\(?\b(?<zone>(?![AP]M\b)[A-Z]{2,5})\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

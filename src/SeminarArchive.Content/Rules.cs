@@ -80,6 +80,7 @@ public static class Rules
     public static readonly Rule DateIgnored = Warning("date-ignored", "A date that nothing depends on cannot be read and is left out.");
     public static readonly Rule DateCharacters = Notice("date-characters", "A date or time has digits or signs of another kind; it is read as if they were plain ones.");
     public static readonly Rule TimeUnreadable = Warning("time-unreadable", "The time cannot be read and is left out.");
+    public static readonly Rule TimeAtNight = Warning("time-at-night", "A time from 1:00 to 6:59 stands without am or pm; it is read as one at night.");
     public static readonly Rule TimeZoneUnknown = Warning("timezone-unknown", "The time zone is not known; the site's own is used.");
     public static readonly Rule EndBeforeStart = Warning("end-before-start", "The end lies before the beginning and is left out.");
     public static readonly Rule NameMissing = Warning("name-missing", "A person has no name and is left out.");

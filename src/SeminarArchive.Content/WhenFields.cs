@@ -15,6 +15,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
             var clock = DateText.ParseTime(text) ?? (DateText.Parse(text) is { Time: not null } whole ? whole : null);
             if (clock is null) BadTime.Tell(field, null, text, fields);
             else if (begin is { Time: { } other } && IsOther(begin, clock)) TwoTimes(field, clock.Time!.Value, begin.Date, other, fields);
+            if (clock is not null) BadTime.TellNight(field, clock, text, fields);
             if (clock is not null) start = clock with { EndDate = begin?.EndDate, EndTime = clock.EndTime ?? begin?.EndTime, EndZone = clock.EndTime is null ? begin?.EndZone : clock.EndZone, Zone = clock.Zone ?? begin?.Zone };
         }
 
@@ -50,6 +51,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         if (DateText.Parse(text) is { } parsed)
         {
             if (parsed.TimeIsBad) BadTime.Tell(field, parsed.Date, text, fields);
+            else BadTime.TellNight(field, parsed, text, fields);
             return parsed;
         }
 

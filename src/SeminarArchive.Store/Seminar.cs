@@ -96,6 +96,7 @@ public sealed class Seminar
     /// <summary>At most 300 characters of plain text.</summary>
     public string Summary { get; internal set; } = "";
 
+    /// <summary>Slides that can be had, or lie elsewhere.</summary>
     public bool HasSlides { get; internal set; }
 
     public bool HasRecording { get; internal set; }
@@ -222,6 +223,9 @@ public sealed class SeminarResource
 
     /// <summary>True of a file of the archive's own that is not there, or of a kind that the site does not hand out; a page of the site is no file.</summary>
     public bool IsMissing => Url.StartsWith('/') && FileSizes.PathOf(Url) is var path && Path.HasExtension(path) && (Size is null || !FileKinds.IsServed(path));
+
+    /// <summary>Whether what is called <paramref name="type"/> is among them and can be had.</summary>
+    internal static bool Offers(IEnumerable<SeminarResource> resources, string type) => resources.Any(r => r.Type == type && !r.IsMissing);
 }
 
 /// <summary>Which author posted which seminar.</summary>

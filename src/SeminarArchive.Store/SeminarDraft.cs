@@ -69,6 +69,7 @@ internal sealed partial class Drafting(FileSizes sizes, TimeZoneInfo zone, DateT
         };
         text.Also = IndexWriter.AlsoOf(seminar, text);
         text.Speakers = SpeakerWords.Of(people.Select(p => (p.Full, (IReadOnlyList<string>)[])));
+        SeminarResource[] resources = [.. seminar.Resources.Select((r, i) => new SeminarResource { Position = i, Type = r.Type, Label = r.Label, Url = r.Url, Size = sizes.Of(r.Url) })];
         var draft = new SeminarDraft
         {
             Row = new Seminar
@@ -102,8 +103,8 @@ internal sealed partial class Drafting(FileSizes sizes, TimeZoneInfo zone, DateT
                 DueAt = due,
                 Reason = seminar.Reason,
                 Summary = seminar.Summary,
-                HasSlides = seminar.Resources.Any(r => r.Type == "slides"),
-                HasRecording = seminar.Resources.Any(r => r.Type == "recording"),
+                HasSlides = SeminarResource.Offers(resources, "slides"),
+                HasRecording = SeminarResource.Offers(resources, "recording"),
             },
             Text = text,
             Marks = Signature.Of(text.Title, seminar.Tags, text.Abstract, lexicon).ToBytes(),
@@ -112,7 +113,7 @@ internal sealed partial class Drafting(FileSizes sizes, TimeZoneInfo zone, DateT
             Authors = Named(seminar.Authors, Slug.From),
             Categories = Named(seminar.Categories, Slug.OfSubject),
             Tags = Named(seminar.Tags, Slug.OfSubject),
-            Resources = [.. seminar.Resources.Select((r, i) => new SeminarResource { Position = i, Type = r.Type, Label = r.Label, Url = r.Url, Size = sizes.Of(r.Url) })],
+            Resources = resources,
             Aliases = [.. seminar.Aliases.Select(AliasKey.From).Distinct(StringComparer.Ordinal)],
             FirstKey = seminar.Id ?? FirstSlug(seminar),
         };

@@ -191,6 +191,13 @@ internal sealed class SeminarWriter(RowWriter rows, ContentFolder content, Semin
             Date(id, now);
         }
 
+        foreach (var id in others.Select(o => o.Id).Distinct())
+        {
+            var resources = rows.Rows("SELECT \"Type\", \"Url\", \"Size\" FROM \"SeminarResource\" WHERE \"SeminarId\" = $1",
+                r => new SeminarResource { Type = r.GetString(0), Url = r.GetString(1), Size = r.IsDBNull(2) ? null : r.GetInt64(2) }, id);
+            rows.Run("UPDATE \"Seminars\" SET \"HasSlides\" = $2, \"HasRecording\" = $3 WHERE \"Id\" = $1", id, SeminarResource.Offers(resources, "slides"), SeminarResource.Offers(resources, "recording"));
+        }
+
         return others.Count > 0;
     }
 

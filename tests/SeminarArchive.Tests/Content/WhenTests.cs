@@ -62,6 +62,34 @@ public sealed partial class WhenTests
     public void What_is_advised_for_an_end_is_one(string lines, string fix) => Assert.Equal(fix, Assert.Single(Read(lines).Problems).Fix);
 
     [Theory]
+    [InlineData("time: 2:30-4:00", "2019-03-14 02:30-04:00", "If it was in the afternoon, write  time: 14:30-16:00 ; if at night,  time: 02:30-04:00")]
+    [InlineData("date: 2019-03-14 3:15", "2019-03-14 03:15", "If it was in the afternoon, write  date: 2019-03-14 15:15 ; if at night,  date: 2019-03-14 03:15")]
+    [InlineData("time: 5:00 Europe/Paris", "2019-03-14 05:00 Europe/Paris", "If it was in the afternoon, write  time: 17:00 Europe/Paris ; if at night,  time: 05:00 Europe/Paris")]
+    public void A_small_hour_is_kept_as_written_and_told(string line, string when, string fix)
+    {
+        var reading = Read(line);
+
+        Assert.Equal((when, "time-at-night", fix), (When(reading), Assert.Single(reading.Problems).Rule, reading.Problems[0].Fix));
+    }
+
+    [Theory]
+    [InlineData("time: 02:30", "2019-03-14 02:30")]
+    [InlineData("time: 2:30 am", "2019-03-14 02:30")]
+    [InlineData("time: 2:30-4:00 a.m.", "2019-03-14 02:30-04:00")]
+    [InlineData("time: 2:30pm", "2019-03-14 14:30")]
+    [InlineData("date: 2019-03-14T02:30:00Z", "2019-03-14 02:30 +00:00")]
+    [InlineData("time: 9:30-11", "2019-03-14")]
+    [InlineData("time: 7:00", "2019-03-14 07:00")]
+    [InlineData("time: 6:30-12:00", "2019-03-14 06:30-12:00")]
+    public void An_hour_that_says_what_it_means_is_not_told_to_be_at_night(string line, string when)
+    {
+        var reading = Read(line);
+
+        Assert.Equal(when, When(reading));
+        Assert.DoesNotContain(reading.Problems, p => p.Rule == "time-at-night");
+    }
+
+    [Theory]
     [InlineData("date: 2019-03-14 11:00-12:00", "2019-03-14 11:00-12:00")]
     [InlineData("date: 2019-03-14 09:00-10:30", "2019-03-14 09:00-10:30")]
     [InlineData("date: 2019-03-14 11:00 - 12:00", "2019-03-14 11:00-12:00")]

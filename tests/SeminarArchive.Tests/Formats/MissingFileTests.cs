@@ -67,4 +67,32 @@ public class MissingFileTests
         Assert.Contains("""[{"type":"slides","label":"Deck","url":null,"size":null},{"type":"list","label":null,"url":"https://seminars.example.org/speakers/","size":null}]""", await site.GetStringAsync(JsonLines), StringComparison.Ordinal);
         Assert.DoesNotContain("Deck", await site.GetStringAsync(Feed), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Lists_and_the_search_count_slides_and_recordings_that_can_be_had()
+    {
+        await using var site = Site.Empty();
+        site.Write(Seminar("knots", more: ["slides: slides/deck.pdf", "recording: slides/talk.mp4"]));
+        site.Write(Seminar("bends", more: ["slides: https://example.org/bends.pdf"]));
+        await site.StartAsync();
+
+        Assert.Equal(("Slides", "bends", "", "bends"), await AskAsync());
+
+        site.Write("slides/deck.pdf", "%PDF-1.4");
+        site.Write("slides/talk.mp4", "film");
+        await site.SeedAsync();
+        Assert.Equal(("Slides, Slides, Recording", "bends, knots", "knots", "bends, knots"), await AskAsync());
+
+        site.Delete("slides/deck.pdf");
+        await site.SeedAsync();
+        Assert.Equal(("Slides, Recording", "bends", "knots", "bends"), await AskAsync());
+
+        async Task<(string Marks, string Slides, string Recordings, string Chosen)> AskAsync() =>
+            (string.Join(", ", (await site.GetPageAsync("/")).QuerySelectorAll(".has li").Select(m => m.TextContent)),
+                await FoundAsync("has:slides"), await FoundAsync("has:recording"),
+                string.Join(", ", Regex.Matches(await site.GetStringAsync("/api/seminars?has=slides"), @"""slug"": ?""(\w+)""").Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal)));
+
+        async Task<string> FoundAsync(string query) =>
+            string.Join(", ", (await site.GetPageAsync("/search/?q=" + query)).QuerySelectorAll(".row__t a").Select(a => a.GetAttribute("href")!.Split('/')[2]).Order(StringComparer.Ordinal));
+    }
 }
