@@ -8,7 +8,7 @@ namespace SeminarArchive.Web;
 /// <summary>
 /// Keeps the archive in line with the content folder while the site runs: seeds at the start, then whenever something has changed
 /// and it has been quiet for a moment, when a seminar's day of posting has come, and now and then in any case,
-/// since network shares and container mounts do not always say that they changed.
+/// since network shares and container mounts do not always say that they changed; rarely where the system tells of everything.
 /// </summary>
 public sealed partial class ContentWatcher(
     ArchiveFile file, Seeder seeder, ContentFolder content, Finder finder, ArchiveMoments moments, Readiness readiness, SiteOptions site, TimeProvider clock, ILogger<ContentWatcher> log) : BackgroundService
@@ -21,6 +21,10 @@ public sealed partial class ContentWatcher(
 
     // A copy of thousands of files is taken in as it goes, so that it need not end first.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
+    // Between two looks through everything: where all that happens is heard of, and elsewhere.
+    private static readonly TimeSpan Rarely = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(5);
 
     // Bytes that memory has grown by; for less, no answer has to wait.
     private const long Much = 32 * 1024 * 1024;
@@ -53,12 +57,16 @@ public sealed partial class ContentWatcher(
 
         while (!stoppingToken.IsCancellationRequested)
         {
-            var happened = await changes.WaitAsync(UntilNextLook(), stoppingToken);
+            var happened = await changes.WaitAsync(UntilNextLook(changes.IsReliable), stoppingToken);
+            var isDue = _due <= clock.GetUtcNow();
             if (happened) await changes.QuietAsync(Quiet, AfterSave, Longest, stoppingToken);
             // Where content is not read again, a seminar's day of posting comes all the same.
             // After a failure, what was heard then is not known any more.
             var heard = happened ? changes.Take() : site.Watch || _failed ? null : [];
-            await SeedAsync(_failed ? null : heard, stoppingToken);
+            var isChanged = await SeedAsync(_failed ? null : heard, stoppingToken);
+            if (!isChanged || happened || isDue || !changes.IsReliable) continue;
+            changes.Distrust();
+            LogPolling("the system did not tell of a change");
         }
     }
 
@@ -78,14 +86,16 @@ public sealed partial class ContentWatcher(
 
     // The larger the archive, the rarer a look through all of it; sooner when a seminar is about to publish itself.
     // One that is due still after a look has errors, or cannot be reached.
-    private TimeSpan UntilNextLook()
+    private TimeSpan UntilNextLook(bool hearsAll)
     {
-        if (_failed) return site.PollInterval;
-        var wait = site.Watch ? TimeSpan.FromTicks(Math.Max(site.PollInterval.Ticks, _look.Ticks * 50)) : TimeSpan.FromDays(1);
+        if (_failed) return site.PollInterval ?? Often;
+        var interval = site.PollInterval ?? (hearsAll ? Rarely : Often);
+        var wait = site.Watch ? TimeSpan.FromTicks(Math.Max(interval.Ticks, _look.Ticks * 50)) : TimeSpan.FromDays(1);
         return _due - clock.GetUtcNow() is { } left && left > TimeSpan.Zero && left < wait ? left : wait;
     }
 
-    private async Task SeedAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
+    // Whether the archive has become another one.
+    private async Task<bool> SeedAsync(IReadOnlyCollection<string>? only, CancellationToken cancel)
     {
         SeedReport report;
         try
@@ -97,7 +107,7 @@ public sealed partial class ContentWatcher(
             // Nothing has changed, whatever it was; the next look tries again.
             _failed = true;
             LogFailed(e);
-            return;
+            return false;
         }
 
         _failed = false;
@@ -113,9 +123,13 @@ public sealed partial class ContentWatcher(
         Announce();
 
         // What it used, and what had been worked out of the archive as it was, is given back at once: the next change may not come for months.
-        if (!isChanged || GC.GetTotalMemory(forceFullCollection: false) - _held < Much) return;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        _held = GC.GetTotalMemory(forceFullCollection: false);
+        if (isChanged && GC.GetTotalMemory(forceFullCollection: false) - _held >= Much)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            _held = GC.GetTotalMemory(forceFullCollection: false);
+        }
+
+        return isChanged;
     }
 
     private void Announce()

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SeminarArchive.Content;
 
 namespace SeminarArchive.Web;
@@ -5,6 +6,10 @@ namespace SeminarArchive.Web;
 /// <summary>Gathers what the operating system says has happened below a folder.</summary>
 internal sealed class FolderChanges(string root) : IDisposable
 {
+    // Disks of the machine itself, of which the system tells whatever happens; shares, layers of containers and links do not always say.
+    private static readonly FrozenSet<string> Local =
+        new[] { "ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "f2fs", "tmpfs", "apfs", "hfs", "ntfs", "refs" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private const int FewFiles = 2;
     private const int InOneGo = 64 * 1024;
 
@@ -12,8 +17,12 @@ internal sealed class FolderChanges(string root) : IDisposable
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _happened = new(0, 1);
     private FileSystemWatcher? _watcher;
+    private volatile bool _isReliable;
     private bool _everything;
     private long _last;
+
+    /// <summary>Whether nothing is likely to happen that is not heard of.</summary>
+    public bool IsReliable => _isReliable;
 
     /// <summary>False when the system cannot watch the folder; the reason is for the log.</summary>
     public bool Start(out string reason)
@@ -34,8 +43,13 @@ internal sealed class FolderChanges(string root) : IDisposable
                 Note(e.OldFullPath);
                 Note(e.FullPath);
             };
-            _watcher.Error += (_, _) => Note(null);
+            _watcher.Error += (_, _) =>
+            {
+                Distrust();
+                Note(null);
+            };
             _watcher.EnableRaisingEvents = true;
+            _isReliable = IsLocal(root);
             reason = "";
             return true;
         }
@@ -48,6 +62,9 @@ internal sealed class FolderChanges(string root) : IDisposable
 
     /// <summary>True as soon as something has happened, false when the time is up.</summary>
     public Task<bool> WaitAsync(TimeSpan most, CancellationToken cancel) => _happened.WaitAsync(most, cancel);
+
+    /// <summary>Something has happened that was not heard of, as when another folder took the place of this one: it may be so again.</summary>
+    public void Distrust() => _isReliable = false;
 
     /// <summary>As if everything had changed.</summary>
     public void Wake() => Note(null);
@@ -94,6 +111,18 @@ internal sealed class FolderChanges(string root) : IDisposable
     {
         _watcher?.Dispose();
         _happened.Dispose();
+    }
+
+    private static bool IsLocal(string folder)
+    {
+        try
+        {
+            return RealPath.Of(folder) == folder && Local.Contains(new DriveInfo(folder).DriveFormat);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
     }
 
     private void Note(string? path)

@@ -55,8 +55,8 @@ public sealed partial class SiteOptions
     /// <summary>False: content is read when the program starts and not again, as suits an image that never changes.</summary>
     public bool Watch { get; set; } = true;
 
-    /// <summary>How often the content folder is looked through although nothing was heard from it; half a second to an hour.</summary>
-    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
+    /// <summary>How often the content folder is looked through although nothing was heard from it; half a second to an hour. Null: as the folder's disk demands.</summary>
+    public TimeSpan? PollInterval { get; set; }
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
@@ -99,7 +99,7 @@ public sealed partial class SiteOptions
         if (string.IsNullOrWhiteSpace(options.Title)) problems.Add("Site:Title is empty; write the name of the archive.");
         if (options.PageSize is < 1 or > 200) problems.Add($"Site:PageSize is {options.PageSize}; write a number from 1 to 200.");
         if (options.CacheMegabytes is < 0 or > 100_000) problems.Add($"Site:CacheMegabytes is {options.CacheMegabytes}; write a number from 0 to 100000.");
-        if (options.PollInterval < TimeSpan.FromMilliseconds(500) || options.PollInterval > TimeSpan.FromHours(1)) problems.Add($"Site:PollInterval is {options.PollInterval}; write a time such as 00:00:05, from half a second to an hour.");
+        if (options.PollInterval is { } often && (often < TimeSpan.FromMilliseconds(500) || often > TimeSpan.FromHours(1))) problems.Add($"Site:PollInterval is {options.PollInterval}; write a time such as 00:00:05, from half a second to an hour.");
         // The system tells capital letters from small ones, unless it was asked for the same zone before.
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out var known) ? known.Id : DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(i => i.Equals(options.TimeZone, StringComparison.OrdinalIgnoreCase));
         if (zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) options.TimeZone = zone;

@@ -65,6 +65,25 @@ public class LiveEditingTests
     }
 
     [Fact]
+    public async Task A_folder_that_takes_the_place_of_the_content_folder_behind_a_link_is_found()
+    {
+        await using var site = Site.Empty(("Site:Watch", "true"));
+        site.Write(Seminar("knots"));
+        var (first, second) = (site.Content + "-1", site.Content + "-2");
+        Directory.Move(site.Content, first);
+        Directory.CreateSymbolicLink(site.Content, first);
+        await site.StartAsync();
+
+        Directory.CreateDirectory(Path.Combine(second, "seminars"));
+        await File.WriteAllTextAsync(Path.Combine(second, "seminars", "tides.md"), Seminar("tides").Markdown);
+        Directory.Delete(site.Content);
+        Directory.CreateSymbolicLink(site.Content, second);
+
+        await Eventually((200, null), () => site.AskAsync("/seminars/tides/"));
+        Assert.Equal((410, null), await site.AskAsync("/seminars/knots/"));
+    }
+
+    [Fact]
     public async Task A_file_that_turns_bad_keeps_its_page_and_heals_when_it_is_mended()
     {
         await using var site = await Site.With(Watching, Seminar("knots", title: "Knots", body: "About rope."), Seminar("tides"));
