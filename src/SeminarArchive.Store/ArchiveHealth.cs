@@ -5,9 +5,10 @@ namespace SeminarArchive.Store;
 
 /// <summary>The problems of one content file as it was last read.</summary>
 /// <param name="Path">Under the content folder.</param>
-/// <param name="Slug">Where its last good version stands; null when it has none.</param>
+/// <param name="Slug">Where its last good version stands; null when it has none, or a draft.</param>
+/// <param name="IsPublished">Whether it is published as it is in the file now.</param>
 /// <param name="Problems">In the order of its lines.</param>
-public sealed record FileProblems(string Path, string? Slug, IReadOnlyList<Problem> Problems)
+public sealed record FileProblems(string Path, string? Slug, bool IsPublished, IReadOnlyList<Problem> Problems)
 {
     /// <summary>False of people files, and of pages that are no seminars.</summary>
     public bool IsSeminar => Path.StartsWith("seminars/", StringComparison.Ordinal);
@@ -27,8 +28,14 @@ public static class ArchiveHealth
         public async Task<IReadOnlyList<FileProblems>> ProblemsAsync(CancellationToken cancel = default)
         {
             var files = await archive.SourceFiles.Where(f => f.Problems != null).OrderBy(f => f.Path)
-                .Select(f => new { f.Path, f.Problems, Slug = archive.Seminars.IgnoreQueryFilters().Where(s => s.Path == f.Path).Select(s => s.Slug).FirstOrDefault() }).ToListAsync(cancel);
-            return [.. files.Select(f => new FileProblems(f.Path, f.Slug, [.. SourceFile.ProblemsOf(f.Problems).Where(p => p.Severity != Severity.Notice)]))
+                .Select(f => new
+                {
+                    f.Path,
+                    f.Problems,
+                    Seminar = archive.Seminars.IgnoreQueryFilters().Where(s => s.Path == f.Path && s.Status != SeminarStatus.Draft).Select(s => new { s.Slug, s.Status }).FirstOrDefault(),
+                }).ToListAsync(cancel);
+            return [.. files.Select(f => (f.Path, f.Seminar, Problems: SourceFile.ProblemsOf(f.Problems)))
+                .Select(f => new FileProblems(f.Path, f.Seminar?.Slug, f.Seminar?.Status == SeminarStatus.Published && f.Problems.All(p => p.Severity != Severity.Error), [.. f.Problems.Where(p => p.Severity != Severity.Notice)]))
                 .Where(f => f.Problems.Count > 0)];
         }
 

@@ -26,6 +26,29 @@ public class StatusPageTests
     }
 
     [Fact]
+    public async Task Says_of_a_warning_what_it_means_for_readers()
+    {
+        await using var site = Site.Empty(Development);
+        const string Warned = "time: soon";
+        site.Write(Seminar("held", more: [Warned]));
+        site.Write(Seminar("drafted", more: [Warned, "status: draft"]));
+        site.Write(Seminar("spoilt"));
+        await site.StartAsync();
+        site.Write(Seminar("spoilt", more: [Warned, "status: perhaps"]));
+        await site.SeedAsync();
+
+        foreach (var show in new[] { "", "?show=warning" })
+        {
+            var page = await site.GetPageAsync("/status/" + show);
+            Assert.Equal(
+                ["drafted: Keeps nothing back.", "held: Published.", .. show.Length > 0 ? (string[])[] : ["spoilt: Readers see the last good version until this is mended."], "spoilt: Keeps nothing back."],
+                page.QuerySelectorAll(".file").SelectMany(f => f.QuerySelectorAll(".eff").Select(e => $"{Path.GetFileNameWithoutExtension(f.QuerySelector("h2")!.TextContent)}: {e.TextContent}"))
+                    .OrderBy(t => t.Split(':')[0], StringComparer.Ordinal).ThenByDescending(t => t, StringComparer.Ordinal));
+            Assert.Equal(["/seminars/held/", "/seminars/spoilt/"], page.QuerySelectorAll(".file__h a").Select(a => a.GetAttribute("href")));
+        }
+    }
+
+    [Fact]
     public async Task Says_what_the_archive_lacks()
     {
         await using var site = await Site.With(Development,
