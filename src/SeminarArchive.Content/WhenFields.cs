@@ -13,10 +13,16 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         if (fields.One("time") is { } field && TextOf(field, fields) is { } text)
         {
             var clock = DateText.ParseTime(text) ?? (DateText.Parse(text) is { Time: not null } whole ? whole : null);
-            if (clock is null) BadTime.Tell(field, null, text, fields);
-            else if (begin is { Time: { } other } && IsOther(begin, clock)) TwoTimes(field, clock.Time!.Value, begin.Date, other, fields);
-            if (clock is not null) BadTime.TellNight(field, clock, text, fields);
-            if (clock is not null) start = clock with { EndDate = begin?.EndDate, EndTime = clock.EndTime ?? begin?.EndTime, EndZone = clock.EndTime is null ? begin?.EndZone : clock.EndZone, Zone = clock.Zone ?? begin?.Zone };
+            if (clock is null)
+            {
+                BadTime.Tell(field, null, text, fields);
+            }
+            else
+            {
+                if (begin is { Time: { } other } && IsOther(begin, clock)) TwoTimes(field, clock.Time!.Value, begin.Date, other, fields);
+                BadTime.TellNight(field, clock, text, fields);
+                start = clock with { EndDate = begin?.EndDate, EndTime = clock.EndTime ?? begin?.EndTime, EndZone = clock.EndTime is null ? begin?.EndZone : clock.EndZone, Zone = clock.Zone ?? begin?.Zone };
+            }
         }
 
         var held = Held.Of(begin?.Date, start, End(fields, start?.Time), Zone(fields));

@@ -58,13 +58,13 @@ public sealed partial class ContentWatcher(
         while (!stoppingToken.IsCancellationRequested)
         {
             var happened = await changes.WaitAsync(UntilNextLook(changes.IsReliable), stoppingToken);
-            var isDue = _due <= clock.GetUtcNow();
+            var isExpected = happened || _failed || _due <= clock.GetUtcNow();
             if (happened) await changes.QuietAsync(Quiet, AfterSave, Longest, stoppingToken);
             // Where content is not read again, a seminar's day of posting comes all the same.
             // After a failure, what was heard then is not known any more.
             var heard = happened ? changes.Take() : site.Watch || _failed ? null : [];
             var isChanged = await SeedAsync(_failed ? null : heard, stoppingToken);
-            if (!isChanged || happened || isDue || !changes.IsReliable) continue;
+            if (!isChanged || isExpected || !changes.IsReliable) continue;
             changes.Distrust();
             LogPolling("the system did not tell of a change");
         }
