@@ -117,7 +117,7 @@ internal sealed class FolderChanges(string root) : IDisposable
     {
         try
         {
-            return RealPath.Of(folder) == folder && Local.Contains(new DriveInfo(folder).DriveFormat);
+            return RealPath.Of(folder) == Path.TrimEndingDirectorySeparator(folder) && Local.Contains(new DriveInfo(folder).DriveFormat);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
