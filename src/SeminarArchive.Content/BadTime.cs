@@ -11,7 +11,7 @@ internal static partial class BadTime
     public static void Tell(WrittenField field, PartialDate? day, string text, FrontMatterFields fields)
     {
         var time = (day is null ? text : text[(text.AsSpan().IndexOfAny('T', 't', ' ') + 1)..]).Trim();
-        var before = $"{field.Name}: {day}{(day is null ? "" : " ")}";
+        var before = Before(field, day);
         if (Lettered().Match(time) is { Success: true, Groups: var parts } && LooseTime.Spell(parts["time"].Value) is { } clock)
         {
             var zone = fields.One("timezone") is null ? " , and the zone as a place on a line of its own, such as  timezone: Europe/London" : " ; the zone stands in \"timezone\".";
@@ -62,8 +62,11 @@ internal static partial class BadTime
             $"If it was in the afternoon, write  {Written(later: 12)} ; if at night,  {Written(later: 0)}");
 
         string Written(int later) =>
-            $"{field.Name}: {read.Date}{(read.Date is null ? "" : " ")}{from.AddHours(later):HH\\:mm}{(read.EndTime is { } to ? $"-{to.AddHours(later):HH\\:mm}" : "")}{(read.Zone is null ? "" : " " + read.Zone)}";
+            $"{Before(field, read.Date)}{from.AddHours(later):HH\\:mm}{(read.EndTime is { } to ? $"-{to.AddHours(later):HH\\:mm}" : "")}{(read.Zone is null ? "" : " " + read.Zone)}";
     }
+
+    // The line as far as the time.
+    private static string Before(WrittenField field, PartialDate? day) => day is null ? $"{field.Name}: " : $"{field.Name}: {day} ";
 
     private static double NumberOf(Group digits) => digits.Success ? double.Parse(digits.Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : 0;
 

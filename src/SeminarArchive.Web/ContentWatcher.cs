@@ -88,8 +88,8 @@ public sealed partial class ContentWatcher(
     // One that is due still after a look has errors, or cannot be reached.
     private TimeSpan UntilNextLook(bool hearsAll)
     {
-        if (_failed) return site.PollInterval ?? Often;
-        var interval = site.PollInterval ?? (hearsAll ? Rarely : Often);
+        var interval = site.PollInterval ?? (hearsAll && !_failed ? Rarely : Often);
+        if (_failed) return interval;
         var wait = site.Watch ? TimeSpan.FromTicks(Math.Max(interval.Ticks, _look.Ticks * 50)) : TimeSpan.FromDays(1);
         return _due - clock.GetUtcNow() is { } left && left > TimeSpan.Zero && left < wait ? left : wait;
     }

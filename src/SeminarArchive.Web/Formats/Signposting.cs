@@ -97,7 +97,7 @@ public static class Signposting
         {
             ("cite-as", seminar.Doi is { } doi ? Addresses.Doi(doi) : page, null),
             ("type", "https://schema.org/AboutPage", null),
-            ("type", seminar.Obtainable.Any(r => r.Type == "slides") ? "https://schema.org/PresentationDigitalDocument" : "https://schema.org/EducationEvent", null),
+            ("type", seminar.HasSlides ? "https://schema.org/PresentationDigitalDocument" : "https://schema.org/EducationEvent", null),
         };
         links.AddRange(seminar.Speakers.Select(s => s.Orcid ?? s.Person.Orcid).OfType<string>().Distinct(StringComparer.Ordinal).Select(o => ("author", $"https://orcid.org/{o}", (string?)null)));
         // Those whose kind can be told.
