@@ -38,6 +38,7 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);
+            UncitedFootnotes.Keep(document, report);
             PrintedMarkup.Tell(markdown, document, report);
             return Render(document, report, topHeading);
         }
@@ -109,8 +110,8 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
         ]) quotes.Mapping[type] = mark;
 
         return new MarkdownPipelineBuilder { MaximumNestingDepth = 64 }
-            .UsePipeTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseAutoLinks().UseMathematics().Use<FormulaMarks>()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseSmartyPants(quotes)
+            .UsePipeTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseAutoLinks().UseMathematics().Use<Money>().Use<FormulaMarks>().Use<TableEdges>()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked).UseSmartyPants(quotes)
             .UsePreciseSourceLocation()
             .Build();
     }

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace SeminarArchive.Content;
 
-/// <summary>What was meant for a link, a picture or a formula, and is printed as it is written: addresses with a space, and the marks of other programs.</summary>
+/// <summary>What was meant for a link, a picture, a footnote or a formula, and is printed as it is written: addresses with a space, and the marks of other programs.</summary>
 internal static partial class PrintedMarkup
 {
     // Each is looked for among the texts.
@@ -14,6 +14,9 @@ internal static partial class PrintedMarkup
     public static void Tell(string markdown, MarkdownDocument document, BodyProblem report)
     {
         if (markdown.Contains('[', StringComparison.Ordinal)) Tell(Forms(), Rules.MarkupPrinted, Judge, markdown, document, report);
+        if (markdown.AsSpan().ContainsAny('{', ':', '!')) Tell(Instructions(), Rules.MarkupPrinted, JudgeInstruction, markdown, document, report);
+        if (markdown.Contains("[^", StringComparison.Ordinal)) Tell(Citations(), Rules.FootnoteUnpaired, found => ($"There is no footnote {found} in this text, so that {found} is printed as it stands.", $"Write the footnote in a paragraph of its own:  {found}: …"), markdown, document, report);
+        if (markdown.Contains("%%", StringComparison.Ordinal)) TellRemark(markdown, document, report);
         if (markdown.Contains("\\(", StringComparison.Ordinal) || markdown.Contains("\\[", StringComparison.Ordinal)) Tell(Brackets(), Rules.FormulaPrinted, JudgeBrackets, markdown, document, report);
     }
 
@@ -32,6 +35,31 @@ internal static partial class PrintedMarkup
             report(rule, before.Count('\n'), at - before.LastIndexOf('\n') - 1, cause, fix);
         }
     }
+
+    // Whoever relies on it being hidden shall not find it on the site.
+    private static void TellRemark(string markdown, MarkdownDocument document, BodyProblem report)
+    {
+        var marks = new List<int>();
+        foreach (var match in Remarks().EnumerateMatches(markdown))
+        {
+            if (!IsText(document, match.Index)) continue;
+            marks.Add(match.Index);
+            if (marks.Count == 2) break;
+        }
+
+        if (marks is not [var first, _]) return;
+        var before = markdown.AsSpan(0, first);
+        report(Rules.BodyHides, before.Count('\n'), first - before.LastIndexOf('\n') - 1, "What stands between two %% is hidden in Obsidian; here everybody would read it.",
+            "Delete it, or write it as  <!-- … --> , which no page shows; if readers shall see it, write  \\%%  for each of the two.");
+    }
+
+    private static (string Cause, string Fix)? JudgeInstruction(string found) => found switch
+    {
+        ['[', '!', ..] => ($"{PlainText.Quote(found)} makes a box in other programs; here it is printed as it stands, in a quotation.", "Write a word in its place, such as  > **Note:** …"),
+        ['{', '{' or '%', ..] => ($"{PlainText.Quote(found)} is an instruction to another program, such as Hugo or Jekyll; here it is printed as it stands.",
+            $"Write what it stands for; a picture is  ![what it shows](/uploads/knot.png) . If readers shall see it, write it between backquotes:  `{found}`"),
+        _ => ($"{PlainText.Quote(found)} is a mark of another program, such as Pandoc or Jekyll; here it is printed as it stands.", "Delete it, and what closes it."),
+    };
 
     private static (string Cause, string Fix)? Judge(string found)
     {
@@ -72,7 +100,7 @@ internal static partial class PrintedMarkup
     {
         var tex = found[2..^2].Trim();
         var mark = found[1] == '[' ? "$$" : "$";
-        return TexMark().IsMatch(tex) ? ($"{PlainText.Quote(found)} looks like a formula. These marks are plain brackets in Markdown, and it is printed as text.", $"Write  {mark}{tex}{mark}") : null;
+        return TexMark().IsMatch(tex) || (tex.Length == 1 && char.IsAsciiLetter(tex[0]) && mark == "$") ? ($"{PlainText.Quote(found)} looks like a formula. These marks are plain brackets in Markdown, and it is printed as text.", $"Write  {mark}{tex}{mark}") : null;
     }
 
     private static string Escaped(string address) => address.Replace(" ", "%20", StringComparison.Ordinal);
@@ -88,10 +116,21 @@ internal static partial class PrintedMarkup
     [GeneratedRegex("""\]\((?=[^()\n]*[^()\s] +[^()\s])(https?://[^()<>"'\n]+|[^()<>"'\n:]+\.(pdf|pptx?|ppsx?|odp|key|docx?|odt|xlsx?|zip|png|jpe?g|jfif|gif|webp|avif|mp[34]|webm) ?)\)|!\[\[[^\[\]|\n]+\.[a-z0-9]{2,5}(\|[^\[\]\n]*)?\]\]|\[\[(?=\p{L}|[0-9]{4}[-/][^\[\]\n]*\p{L})[^\[\]\n"()<>=:;{}$]+\]\]|\[(caption|gallery|embed|audio|video|playlist) +\w+=[^\]\n]*\]|\[embed\](?=https?:)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Forms();
 
+    // {{< youtube x >}}, {{ page.title }}, {% include x %}; {: .wide}, [words]{.wide}; ::: note; [!note]
+    [GeneratedRegex("""\{\{[^{}\n]{1,300}\}\}|\{%[^\n]{1,300}?%\}|\{: ?[.#\w][^{}\n]*\}|(?<=\])\{[.#][^{}\n]*\}|(?<=^|\n):::+ *[\w.{][^\n]*|\[![A-Za-z]+\](?!\()""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Instructions();
+
+    [GeneratedRegex("""(?<!\[)\[\^(?!\w-\w\])[\p{L}\p{N}_-]{1,40}\]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Citations();
+
+    [GeneratedRegex("""(?<![%\\])%%(?!%)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Remarks();
+
     // \(x^2\), \[x^2\]
     [GeneratedRegex("""\\\([^\n]{1,300}?\\\)|\\\[(.|\n(?!\s*\n)){1,300}?\\\]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex("""\^|_\{|[A-Za-z0-9]_[A-Za-z0-9]|\\[A-Za-z]{2}""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // x^2, a_{i}, a_i, \alpha, n = 20
+    [GeneratedRegex("""\^|_\{|[A-Za-z0-9]_[A-Za-z0-9]|\\[A-Za-z]{2}|^[A-Za-z]\w? ?[=<>]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TexMark();
 }

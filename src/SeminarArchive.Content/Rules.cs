@@ -122,10 +122,12 @@ public static class Rules
     public static readonly Rule BodyTooLong = Error("body-too-long", "The abstract is longer than the archive allows.");
     public static readonly Rule BodyTooDeep = Error("body-too-deep", "Lists, quotations or brackets are nested too deep.");
     public static readonly Rule BodyUnreadable = Error("body-unreadable", "The archive cannot make sense of the abstract: a fault of its own.");
+    public static readonly Rule BodyHides = Error("body-hides", "A remark between %% signs, which hide it in Obsidian, would be printed.");
     public static readonly Rule LinkUnsafe = Warning("link-unsafe", "A link could run a program; its text is kept without the link.");
     public static readonly Rule ImageUnsafe = Warning("image-unsafe", "An image is embedded or comes over plain http; its description is kept.");
-    public static readonly Rule MarkupPrinted = Warning("markup-printed", "A link or picture with a space in its address, or as other programs write it, is printed as it stands.");
+    public static readonly Rule MarkupPrinted = Warning("markup-printed", "A link or picture with a space in its address, or a mark of another program, is printed as it stands.");
     public static readonly Rule FormulaPrinted = Warning("formula-printed", "A formula cannot be read as TeX, or stands between other marks than dollar signs, and is printed as it stands.");
+    public static readonly Rule FootnoteUnpaired = Warning("footnote-unpaired", "A footnote is cited nowhere, or one is cited that is not there; what is written is printed.");
     public static readonly Rule HtmlRemoved = Warning("html-removed", "HTML that the archive does not allow is left out.");
     public static readonly Rule TooManyProblems = Notice("too-many-problems", "The file has more problems than are listed.");
 

@@ -67,8 +67,8 @@ public sealed class JsonLd
             ("startDate", Dates.Machine(seminar.Date, seminar.Time, seminar.TimeZone, _site.Zone)),
             ("endDate", EndOf(seminar)),
             ("eventStatus", $"https://schema.org/Event{seminar.EventStatus}"),
-            ("eventAttendanceMode", venue?.Link is null ? null : $"https://schema.org/{(venue.Place is null ? "Online" : "Mixed")}EventAttendanceMode"),
-            ("location", Location(venue)),
+            ("eventAttendanceMode", venue is { IsOnline: false, Link: null } or null ? null : $"https://schema.org/{(venue.IsOnline ? "Online" : "Mixed")}EventAttendanceMode"),
+            ("location", Location(venue, address)),
             ("performer", speakers.Count == 0 ? null : new JsonArray([.. speakers])),
             ("inLanguage", seminar.Language ?? _site.Language),
             ("keywords", Strings(seminar.Tags.Select(t => t.Name))),
@@ -108,10 +108,12 @@ public sealed class JsonLd
     private IEnumerable<string> SameAs(string? orcid, string? website) =>
         new[] { orcid is null ? null : "https://orcid.org/" + orcid, website is null ? null : Absolute(website) }.OfType<string>();
 
-    private static JsonNode? Location(Venue? venue)
+    // What is online and leads nowhere else is at the seminar's own page.
+    private static JsonNode? Location(Venue? venue, string address)
     {
-        var place = venue?.Place is { } name ? Node("Place", ("name", name)) : null;
-        var online = venue?.Link is { } link ? Node("VirtualLocation", ("url", Addresses.Ascii(link))) : null;
+        if (venue is null) return null;
+        var place = venue.IsOnline ? null : Node("Place", ("name", venue.Text), ("hasMap", venue.Map is { } map ? Addresses.Ascii(map) : null));
+        var online = venue.IsOnline || venue.Link is not null ? Node("VirtualLocation", ("url", venue.Link is { } link ? Addresses.Ascii(link) : address)) : null;
         return place is not null && online is not null ? new JsonArray(place, online) : place ?? online;
     }
 

@@ -1,39 +1,83 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace SeminarArchive.Web.Formats;
 
 /// <summary>Where a seminar is held, as its location says: a place in words, an address on the web, or both.</summary>
-/// <param name="Place">The words; null where there is nothing but an address.</param>
+/// <param name="Words">As the page shows them beside the links, without their addresses; null where there is nothing else.</param>
+/// <param name="Text">As it is cited: without addresses, meeting numbers and passcodes, which are for who takes part.</param>
 /// <param name="Link">Where one takes part online; null for a place alone.</param>
-public sealed partial record Venue(string? Place, Uri? Link)
+/// <param name="Map">Where the place is shown on a map.</param>
+public sealed partial record Venue(string? Words, string Text, Uri? Link, Uri? Map)
 {
-    /// <summary>As it is cited: without the address, which is for who takes part and may hold a passcode.</summary>
-    public string Text => Place ?? "Online";
+    // Words of a location that is no place.
+    private static readonly FrozenSet<string> Online = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "online", "virtual", "virtually", "remote", "remotely", "zoom", "teams", "webex", "webinar", "skype");
+    private static readonly FrozenSet<string> BesideOnline = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "on", "via", "by", "only", "microsoft", "ms", "google", "meet", "cisco", "meeting", "event", "talk", "seminar", "live");
 
-    /// <summary><c>Online (zoom.us)</c>: the host without what numbers its servers.</summary>
-    public string LinkText
-    {
-        get
-        {
-            var parts = Link!.Host.Split('.');
-            var first = 0;
-            while (Link.HostNameType == UriHostNameType.Dns && parts.Length - first > 2 && (parts[first] == "www" || parts[first].Any(char.IsAsciiDigit))) first++;
-            return $"Online ({string.Join('.', parts[first..])})";
-        }
-    }
+    /// <summary>Whether there is no place to go to.</summary>
+    public bool IsOnline { get; } = Text.Split([' ', '(', ')', ',', '/', '-'], StringSplitOptions.RemoveEmptyEntries) is var words && words.Any(Online.Contains) && words.All(word => Online.Contains(word) || BesideOnline.Contains(word));
+
+    /// <summary>What the page links to, with the words for it.</summary>
+    public IReadOnlyList<(string Name, Uri Link)> Links => [.. Link is null ? [] : new[] { ($"Online ({Host(Link)})", Link) }, .. Map is null ? [] : new[] { ("Map", Map) }];
 
     /// <summary>Null where no location is known.</summary>
     public static Venue? Of(string? location)
     {
         if (location is null) return null;
-        if (!location.Contains("://", StringComparison.Ordinal) || Address().Match(location) is not { Success: true } address || !Uri.TryCreate(address.Value, UriKind.Absolute, out var link)) return new Venue(location, null);
 
-        var place = $"{location[..address.Index].Trim().TrimEnd(Between)} {location[(address.Index + address.Length)..].Trim().TrimStart(Between)}".Trim();
-        return new Venue(place.Length > 0 ? place : null, link);
+        Uri? link = null, map = null;
+        var words = Without(Address(), location, match =>
+        {
+            var url = match.Groups["url"].Value;
+            if (!Uri.TryCreate(url.Contains("://", StringComparison.Ordinal) ? url : "https://" + url, UriKind.Absolute, out var address)) return match.Value;
+            ref var kept = ref link;
+            if (Maps().IsMatch(address.Host + address.AbsolutePath)) kept = ref map;
+            // What comes after the first of a kind stays for readers.
+            if (kept is not null) return match.Value;
+            kept = address;
+            return match.Groups["name"].Value;
+        });
+        var text = Without(Secrets(), Without(Address(), words, match => match.Groups["name"].Value), _ => "");
+        return new Venue(words.Length > 0 ? words : null, text.Length > 0 ? text : link is not null ? "Online" : words, link, map);
     }
 
-    private static readonly char[] Between = [' ', '/', ',', ';', ':', '|', '(', ')', '<', '>', '-', '–', '—', '.'];
+    // zoom.us: without what numbers its servers.
+    private static string Host(Uri link)
+    {
+        var parts = link.Host.Split('.');
+        var first = 0;
+        while (link.HostNameType == UriHostNameType.Dns && parts.Length - first > 2 && (parts[first] == "www" || parts[first].Any(char.IsAsciiDigit))) first++;
+        return string.Join('.', parts[first..]);
+    }
 
-    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:)]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    // With no sign left over that stood around what is left out.
+    private static string Without(Regex what, string text, MatchEvaluator by)
+    {
+        var rest = what.Replace(text, by);
+        return rest == text ? text : Gaps().Replace(BracketEnds().Replace(EmptyBrackets().Replace(rest, ""), ")"), " ").Trim(' ', '/', ',', ';', ':', '|', '<', '>', '-', '–', '—', '.');
+    }
+
+    // With what leads to it; of the services known for meetings, the scheme may be missing.
+    [GeneratedRegex("""
+        \[(?<name>[^\[\]]+)\]\((?<url>https?://[^()\s]+)\)
+        | (\s*[,;:/|–—-]+|\s+(at|on|via|by)(?=\s))?\s*<?(?<url>(https?://|(?<![\w.@/-])([\w-]+\.)*(zoom\.us|teams\.microsoft\.com|teams\.live\.com|meet\.google\.com|webex\.com)/)[^\s<>"]*[^\s<>".,;:)])>?
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"^(maps\.|goo\.gl/maps|(www\.)?google\.[a-z.]+/maps|(www\.)?openstreetmap\.org|osm\.org|(www\.)?bing\.com/maps|what3words\.com|w3w\.co)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Maps();
+
+    // "(Meeting ID 123 456, passcode 99)", ", passcode: 99"
+    [GeneratedRegex(@"\s*\([^()]*\b(meeting id|pass ?code|password|access code|pwd|pin)\b[^()]*\)|[\s,;]*\b(meeting id|pass ?code|password|access code|pwd|pin)\b\s*[:=]?\s*[^\s,;()][^,;()]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Secrets();
+
+    [GeneratedRegex(@"\s*\(\W*\)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EmptyBrackets();
+
+    [GeneratedRegex(@"[\s,;:/|–—-]+\)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BracketEnds();
+
+    [GeneratedRegex(@"\s{2,}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Gaps();
 }

@@ -8,6 +8,8 @@ namespace SeminarArchive.Tests.Content;
 
 public sealed class MarkdownHtmlTests
 {
+    private const string Head = "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n";
+
     [Theory]
     [InlineData("Plain *text*.", "<p>Plain <em>text</em>.</p>")]
     [InlineData("\"Smart\" -- quotes...", "<p>“Smart” – quotes…</p>")]
@@ -15,6 +17,15 @@ public sealed class MarkdownHtmlTests
     [InlineData("A&#x1;B&#27; and &#xFFFE;&#x202E;C.", "<p>AB and C.</p>")]
     [InlineData("A <b>&#x1B;B</b>.", "<p>A <b>B</b>.</p>")]
     [InlineData("Costs $5 and $6.", "<p>Costs $5 and $6.</p>")]
+    [InlineData("$300 to $450 per bed-day (US$), a saving of $20 (A$30).", "<p>$300 to $450 per bed-day (US$), a saving of $20 (A$30).</p>")]
+    [InlineData("From $1.2m to $3.4m (US$ 5 a head)", "<p>From $1.2m to $3.4m (US$ 5 a head)</p>")]
+    [InlineData("$2m in the US (US$ 1m net), $5 or a fee of 20$, $7 A$", "<p>$2m in the US (US$ 1m net), $5 or a fee of 20$, $7 A$</p>")]
+    [InlineData("==Marked==, a == b and c == d", "<p><mark>Marked</mark>, a == b and c == d</p>")]
+    [InlineData("| a | b |\n|---|---|\n| 1 | 2 |\nSource: *x*\ny", Head + "<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n<p>Source: <em>x</em>\ny</p>")]
+    [InlineData("Table 1\n| a | b |\n|---|---|\n| 1 | 2 |", "<p>Table 1</p>\n" + Head + "<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>")]
+    [InlineData("> a | b\n> --|--\n> 1 | 2\n> x", "<blockquote>\n" + Head + "<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n<p>x</p>\n</blockquote>")]
+    [InlineData("| a\n- b |\n---", "<p>| a</p>\n<ul>\n<li>b |</li>\n</ul>\n<hr />")]
+    [InlineData("Cited[^2].\n\n[^1]: Not *cited*.\n[^2]: Note.\n[^2]: Again.", "<p>Cited<a id=\"fnref:1\" href=\"#fn:1\" class=\"footnote-ref\"><sup>1</sup></a>.</p>\n<div class=\"footnotes\">\n<hr />\n<ol>\n<li id=\"fn:1\">\n<p>Note.<a href=\"#fnref:1\" class=\"footnote-back-ref\">&#8617;</a></p>\n</li>\n<li id=\"fn:2\">\n<p>Not <em>cited</em>.</p>\n</li>\n<li id=\"fn:3\">\n<p>Again.</p>\n</li>\n</ol>\n</div>")]
     [InlineData("- [x] done", "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input aria-label=\"Done\" disabled=\"disabled\" type=\"checkbox\" checked=\"checked\" /> done</li>\n</ul>")]
     [InlineData("Knot\n:   A tangle", "<dl>\n<dt>Knot</dt>\n<dd>A tangle</dd>\n</dl>")]
     [InlineData("![A knot](/uploads/k.png)", "<p><img src=\"/uploads/k.png\" loading=\"lazy\" alt=\"A knot\" /></p>")]

@@ -11,15 +11,22 @@ public class VenueTests
     [Theory]
     [InlineData(Zoom, "Online (zoom.us)", "Online", "VirtualLocation", "OnlineEventAttendanceMode")]
     [InlineData("Room 4 / " + Zoom, "Room 4Online (zoom.us)", "Room 4", "Place, VirtualLocation", "MixedEventAttendanceMode")]
-    [InlineData("Room 4 (" + Zoom + "), Leeds", "Room 4 Leeds Online (zoom.us)", "Room 4 Leeds", "Place, VirtualLocation", "MixedEventAttendanceMode")]
+    [InlineData("Room 4 (" + Zoom + "), Leeds", "Room 4, LeedsOnline (zoom.us)", "Room 4, Leeds", "Place, VirtualLocation", "MixedEventAttendanceMode")]
     [InlineData("Room 4 / 5", "Room 4 / 5", "Room 4 / 5", "Place", null)]
+    [InlineData("Online", "Online", "Online", "VirtualLocation", "OnlineEventAttendanceMode")]
+    [InlineData("Online (Zoom), " + Zoom, "Online (Zoom)Online (zoom.us)", "Online (Zoom)", "VirtualLocation", "OnlineEventAttendanceMode")]
+    [InlineData("Room 4 (also on Teams: " + Zoom + ")", "Room 4 (also on Teams)Online (zoom.us)", "Room 4 (also on Teams)", "Place, VirtualLocation", "MixedEventAttendanceMode")]
+    [InlineData("Room 4 and online at " + Zoom + " (passcode 55)", "Room 4 and online (passcode 55)Online (zoom.us)", "Room 4 and online", "Place, VirtualLocation", "MixedEventAttendanceMode")]
+    [InlineData(Zoom + ", Meeting ID: 123 456, passcode abc", "Meeting ID: 123 456, passcode abcOnline (zoom.us)", "Online", "VirtualLocation", "OnlineEventAttendanceMode")]
+    [InlineData("Room 4 or [Zoom](" + Zoom + ")", "Room 4 or ZoomOnline (zoom.us)", "Room 4 or Zoom", "Place, VirtualLocation", "MixedEventAttendanceMode")]
+    [InlineData("Room 4, us02web.zoom.us/j/1234567890?pwd=abc", "Room 4Online (zoom.us)", "Room 4", "Place, VirtualLocation", "MixedEventAttendanceMode")]
     public async Task An_address_is_linked_and_not_cited(string location, string shown, string cited, string types, string? mode)
     {
         await using var site = await Site.With(Seminar("talk", "2026-12-01", speaker: "Ada Lovelace", more: [$"location: '{location}'"]));
 
         var page = await site.GetPageAsync("/seminars/talk/");
-        Assert.Equal(shown.Replace(" Online", "Online", StringComparison.Ordinal), page.Texts(".take dd").Last());
-        Assert.Equal(mode is null ? [] : [Zoom], page.Links(".take dd a[rel=nofollow]"));
+        Assert.Equal(shown, page.Texts(".take dd").Last());
+        Assert.Equal(location.Contains("zoom.us", StringComparison.Ordinal) ? [Zoom] : [], page.Links(".take dd a[rel=nofollow]"));
         Assert.All(page.Texts(".cite .txt"), text => Assert.Contains(cited, text, StringComparison.Ordinal));
         Assert.All(page.Texts(".cite .txt"), text => Assert.DoesNotContain("zoom", text, StringComparison.Ordinal));
         Assert.Equal($"Tuesday, {cited}", (await site.GetPageAsync("/")).Texts(".next p").ElementAt(1));
@@ -35,6 +42,22 @@ public class VenueTests
         var places = held.GetProperty("location");
         Assert.Equal(types, string.Join(", ", (places.ValueKind == JsonValueKind.Array ? places.EnumerateArray().ToList() : [places]).Select(place => place.GetProperty("@type").GetString())));
         Assert.Equal(mode is null ? null : "https://schema.org/" + mode, held.TryGetProperty("eventAttendanceMode", out var said) ? said.GetString() : null);
+    }
+
+    [Theory]
+    [InlineData("Room 4, Leeds (https://goo.gl/maps/abc)", "https://goo.gl/maps/abc")]
+    [InlineData("Room 4, Leeds https://www.google.co.uk/maps/place/Leeds", "https://www.google.co.uk/maps/place/Leeds")]
+    public async Task A_map_makes_no_talk_an_online_one(string location, string map)
+    {
+        await using var site = await Site.With(Seminar("talk", "2026-12-01", speaker: "Ada Lovelace", more: [$"location: '{location}'"]));
+
+        var page = await site.GetPageAsync("/seminars/talk/");
+        Assert.Equal("Room 4, LeedsMap", page.Texts(".take dd").Last());
+        Assert.Equal([map], page.Links(".take dd a[rel=nofollow]"));
+        using var data = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var held = data.RootElement.GetProperty("@graph").EnumerateArray().First(node => node.GetProperty("@type").GetString() == "EducationEvent");
+        Assert.False(held.TryGetProperty("eventAttendanceMode", out _));
+        Assert.Equal($$"""{"@type":"Place","name":"Room 4, Leeds","hasMap":"{{map}}"}""", held.GetProperty("location").GetRawText());
     }
 
     [Fact]

@@ -1,0 +1,22 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+
+namespace SeminarArchive.Content;
+
+/// <summary>Footnotes that nothing in the text cites: Markdig drops them with their words; here they stand behind those that are cited, and are told.</summary>
+internal static class UncitedFootnotes
+{
+    public static void Keep(MarkdownDocument document, BodyProblem report)
+    {
+        if (document.LastChild is not FootnoteGroup notes || document.GetLinkReferenceDefinitions(addGroup: false) is not { } definitions) return;
+
+        foreach (var note in definitions.OfType<FootnoteLinkReferenceDefinition>().Select(definition => definition.Footnote).Where(note => note.Order < 0))
+        {
+            note.Order = notes.Count + 1;
+            notes.Add(note);
+            var isSecond = notes.OfType<Footnote>().Any(other => other != note && other.Label == note.Label);
+            report(Rules.FootnoteUnpaired, note.Line, 0, isSecond ? $"There is another footnote [{note.Label}], which is the one that is cited; this one is printed below it." : $"Nothing cites the footnote [{note.Label}], so no number leads to it; it is printed below the text.",
+                isSecond ? "Give it a name of its own, such as  [^note]: , and cite it where it belongs." : $"Write  [{note.Label}]  where it belongs in the text.");
+        }
+    }
+}
