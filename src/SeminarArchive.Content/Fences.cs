@@ -19,7 +19,7 @@ internal readonly record struct Fences(int Open, int Close)
         var at = new Place(open + 1, 1);
         if (first != "---")
         {
-            NoFence(first, at, problems);
+            NoFence(first, open, problems);
             return null;
         }
 
@@ -70,7 +70,7 @@ internal readonly record struct Fences(int Open, int Close)
     {
         var lines = problems.Lines;
         var end = close + 1;
-        while (end < lines.Length && !(lines[end].StartsWith("---", StringComparison.Ordinal) && lines[end].TrimEnd().Length == 3)) end++;
+        while (end < lines.Length && !IsFence(lines[end])) end++;
         if (end >= lines.Length) return;
 
         for (var i = close + 1; i < end; i++)
@@ -82,7 +82,27 @@ internal readonly record struct Fences(int Open, int Close)
                 $"If this line belongs to the text of a field, begin it with two spaces; if the field on line {i + 1} is text, add  ignore: [front-matter-short] .");
             return;
         }
+
+        if (Second(end, problems) is >= 0 and var second)
+        {
+            problems.Add(Rules.FrontMatterSecond, new Place(second + 1, 1), "Here the fields of another seminar begin, it seems; they are printed as a part of the abstract, and so is all below them.",
+                "Move them and their abstract into a file of their own: every seminar is one file.");
+        }
     }
+
+    // The line of hyphens below which a field stands, and another line of them; -1 where there is none.
+    private static int Second(int from, ProblemList problems)
+    {
+        var lines = problems.Lines;
+        for (var i = from; i + 1 < lines.Length; i++)
+        {
+            if (IsFence(lines[i]) && lines[i + 1].IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && IsFieldName(lines[i + 1][..colon], problems) && Array.FindIndex(lines, i + 2, IsFence) > 0) return i;
+        }
+
+        return -1;
+    }
+
+    private static bool IsFence(string line) => line.StartsWith("---", StringComparison.Ordinal) && line.TrimEnd().Length == 3;
 
     // As the manual writes it: an abstract may well have a line that begins with "Speaker:".
     private static bool IsFieldName(string text, ProblemList problems) =>
@@ -91,8 +111,10 @@ internal readonly record struct Fences(int Open, int Close)
     private static bool LooksLikeField(string line) =>
         line.Length > 0 && (line[0] is ' ' or '-' or '#' || line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30);
 
-    private static void NoFence(string first, Place at, ProblemList problems)
+    private static void NoFence(string first, int open, ProblemList problems)
     {
+        var at = new Place(open + 1, 1);
+        var later = Second(open + 1, problems);
         if (first == "+++")
         {
             problems.Add(Rules.FrontMatterToml, at, "The front matter is written in TOML (between +++ lines); the archive reads YAML.",
@@ -103,10 +125,24 @@ internal readonly record struct Fences(int Open, int Close)
             problems.Add(Rules.FrontMatterJson, at, "The front matter is written in JSON (between { and }); the archive reads YAML.",
                 "Write --- before and after it, and  title: Knots  for  \"title\": \"Knots\",");
         }
+        else if (first.StartsWith("```", StringComparison.Ordinal) || first.StartsWith("~~~", StringComparison.Ordinal))
+        {
+            problems.Add(Rules.FrontMatterMissing, at, "The file begins with the mark of a block of code, as texts have it that were copied from a chat or a web page.",
+                $"Delete this line and the one that closes the block, at the end; the file begins with a line --- {(later < 0 ? ", and another follows the fields" : "")}.");
+        }
         else if (first.Length is > 0 and < 8 && first.All(c => c is '-' or '–' or '—' or '_' or '=' or '*' or '‐' or '−' or ' '))
         {
             problems.Add(Rules.FrontMatterFence, at, $"The file begins with {PlainText.Quote(first)} where three hyphens (---) should stand.",
                 "Write exactly three hyphens:  ---");
+        }
+        else if (later >= 0 && !(first.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && IsFieldName(first[..colon], problems)))
+        {
+            problems.Add(Rules.FrontMatterMissing, at, $"Text stands above the fields, which begin on line {later + 1}.", $"Delete all that stands above that line, so that --- is the first line of the file; or move it below the second --- .");
+        }
+        else if (first.StartsWith("**", StringComparison.Ordinal) && first.Contains(':', StringComparison.Ordinal))
+        {
+            problems.Add(Rules.FrontMatterMissing, at, "The fields are written in bold, as text; the archive reads them between two lines of three hyphens, without asterisks.",
+                "Write a line --- , then for instance  title: Knots  and  date: 2019-03-14 , then another line --- .");
         }
         else if (LooksLikeField(first) && first[0] is not ('#' or '-'))
         {

@@ -48,7 +48,11 @@ public static class FrontMatter
         ["speakername"] = "speaker", ["lecturer"] = "speaker", ["affil"] = "affiliation", ["company"] = "affiliation", ["university"] = "affiliation",
         ["start"] = "date", ["starttime"] = "date", ["datetime"] = "date", ["datestart"] = "date", ["day"] = "date", ["when"] = "date",
         ["endtime"] = "end", ["timeend"] = "end", ["dateend"] = "end", ["description"] = "abstract", ["summary"] = "abstract",
-        ["speakerdeck"] = "slides", ["youtubekey"] = "recording", ["vimeo"] = "recording", ["organizer"] = "author", ["organiser"] = "author",
+        ["speakerdeck"] = "slides", ["urlslides"] = "slides", ["slideslink"] = "slides", ["slideurl"] = "slides", ["slidelink"] = "slides",
+        ["urlvideo"] = "recording", ["videolink"] = "recording", ["youtubeid"] = "recording", ["youtubeurl"] = "recording", ["youtubelink"] = "recording", ["recordingurl"] = "recording", ["recordinglink"] = "recording",
+        ["cospeaker"] = "speakers", ["cospeakers"] = "speakers", ["speakeraffiliation"] = "affiliation", ["speakersaffiliation"] = "affiliation", ["zoom"] = "location", ["zoomlink"] = "location", ["meetinglink"] = "location",
+        ["urlpdf"] = "resources", ["urlcode"] = "resources",
+        ["youtubekey"] = "recording", ["vimeo"] = "recording", ["organizer"] = "author", ["organiser"] = "author",
         ["postedby"] = "author", ["topics"] = "tags", ["loc"] = "location", ["series"] = "category", ["track"] = "category", ["hidden"] = "draft",
         ["oldurl"] = "aliases", ["downloads"] = "resources", ["eventstatus"] = "status", ["state"] = "status", ["cancelled"] = "status", ["canceled"] = "status", ["postponed"] = "status",
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -105,11 +105,18 @@ internal sealed class FrontMatterFields
         if (value is not YamlText text)
         {
             problems.Add(Rules.FieldShape, field.Place, $"\"{field.Name}\" is {(value is YamlMap ? "a group of fields" : "a list")}; it should be one text.",
-                $"Write it on one line:  {field.Field.Example}");
+                $"Write it on one line:  {OnOneLine(field)}");
             return null;
         }
 
         return Line(field.Name, text, most);
+    }
+
+    // What a list says, where that can be said in one text; else an example.
+    private static string OnOneLine(WrittenField field)
+    {
+        if (field.Value is not YamlList { Items: { Count: > 1 } items } || !items.All(item => item is YamlText) || (field.Field.Kind is FieldKind.Date ? items.Count > 2 : field.Field.Kind is not FieldKind.Text)) return field.Field.Example;
+        return $"{field.Name}: {YamlValue.Of(string.Join(field.Field.Kind is FieldKind.Date ? " to " : ", ", items.Cast<YamlText>().Select(item => PlainText.Clean(item.Value))))}";
     }
 
     /// <summary>One clean line of a scalar; typographic quotation marks around it, where YAML wants straight ones, are left out.</summary>
@@ -240,7 +247,8 @@ internal sealed class FrontMatterFields
         if (near is not null && table.TryFind(near, out var meant) && map.Entries.Any(entry => table.TryFind(entry.Key.Value.Trim(), out var other) && other == meant && !IsEmpty(entry.Value, other)))
         {
             near = null;
-            fix = meant.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links ? $"If it belongs to  {meant.Name}:  as well, write it there, in one list. Else delete the line, or leave it: it does no harm."
+            fix = meant.Name == "end" && value is YamlText { Value: var end } && written.Find(field => field.Field == meant)?.Value is YamlText { Value: var first } ? $"If it belongs to the end, write both in one line:  end: {PlainText.Clean(first)} {PlainText.Clean(end)} . Else delete the line."
+                : meant.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links ? $"If it belongs to  {meant.Name}:  as well, write it there, in one list. Else delete the line, or leave it: it does no harm."
                 : $"Delete the line, or leave it: it does no harm, and  {meant.Name}:  is there already.";
         }
 

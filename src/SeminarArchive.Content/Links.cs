@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SeminarArchive.Content;
 
 /// <summary>Addresses in fields: absolute with http or https, or a file under the content folder.</summary>
-internal static class Links
+internal static partial class Links
 {
     private const int MaxLength = 2000;
 
@@ -19,6 +20,7 @@ internal static class Links
     {
         var url = new string([.. value.Where(c => !PlainText.IsControl(c))]).Trim();
         if (url is ['<', .., '>']) url = url[1..^1].Trim();
+        if (url.StartsWith('[') && Linked().Match(url) is { Success: true } link) url = link.Groups["url"].Value;
         if (url.Length > MaxLength)
         {
             problems.Add(Rules.FieldTooLong, place, $"The address is {url.Length} characters long; {MaxLength} is the limit.", "Use a shorter address of the same page.");
@@ -61,6 +63,12 @@ internal static class Links
         problems.Add(Rules.UrlUnreadable, place, $"{PlainText.Quote(url)} is not a web address.", "Write the whole address, beginning with https:// .");
         return null;
     }
+
+    /// <summary>The words of an address that is written as a link, as in a text: <c>[Handout](slides/knots.pdf)</c>; null where it is not.</summary>
+    public static string? LabelOf(string value) => Linked().Match(value.Trim()) is { Success: true } link ? PlainText.Clean(link.Groups["label"].Value) : null;
+
+    [GeneratedRegex(@"^\[(?<label>[^\[\]]+)\]\(\s*(?<url>[^()\s]+)\s*\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Linked();
 
     /// <summary>The scheme before the colon in lower case, seen through white space and control characters as a browser sees it; null when there is none.</summary>
     public static string? Scheme(string url)

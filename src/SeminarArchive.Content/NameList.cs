@@ -23,7 +23,7 @@ internal static partial class NameList
     /// <summary>
     /// The people of one line. It is parted at <c>;</c>, <c>,</c>, <c>&amp;</c> and <c>and</c> only when every part is plainly a full name
     /// (two to four words, capitalised or in a script without capitals, none of them a word such as University or Team), or belongs to the name
-    /// before it: degrees and posts stay with it, an institution is its affiliation, after a comma, a dash, an at-sign or "at". Otherwise it is one name, whole.
+    /// before it: degrees and posts stay with it, an institution is its affiliation, after a comma, a dash, a colon, an at-sign or "at". Otherwise it is one name, whole.
     /// </summary>
     public static IReadOnlyList<SpeakerEntry> Read(string line)
     {
@@ -46,6 +46,7 @@ internal static partial class NameList
     private static bool LooksLikeSeveral(string name) =>
         name.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length > 1
         || (name.Split('/', StringSplitOptions.TrimEntries) is { Length: > 1 } parts && Array.TrueForAll(parts, IsFullName))
+        || (Role().Match(name) is { Success: true } role && IsFullName(name[role.Length..]))
         || (HasParts(name) && !IsTurned(name) && Parted(name) is null && Pieces(name) is { Count: > 1 } pieces && pieces.Exists(piece => IsPerson(piece.Text, out _)));
 
     /// <summary>Whether of two people who were parted at a comma the second may be none: <c>Bea Roe, Johns Hopkins</c>.</summary>
@@ -55,7 +56,7 @@ internal static partial class NameList
 
     // Most lines are one name.
     private static bool HasParts(string line) =>
-        line.AsSpan().ContainsAny(Marks) || line.Contains(" and ", StringComparison.OrdinalIgnoreCase) || line.Contains(" with ", StringComparison.Ordinal) || line.Contains(" at ", StringComparison.Ordinal) || line.Contains(" -", StringComparison.Ordinal);
+        line.AsSpan().ContainsAny(Marks) || line.Contains(" and ", StringComparison.OrdinalIgnoreCase) || line.Contains(" with ", StringComparison.Ordinal) || line.Contains(" at ", StringComparison.Ordinal) || line.Contains(": ", StringComparison.Ordinal) || line.Contains(" -", StringComparison.Ordinal);
 
     // "JANE DOE and JOHN ROE", "Jane MARTIN and Jean DUPONT"; among small letters, three capitals are rather a place of work.
     private static string InSmallLetters(string name)
@@ -116,12 +117,12 @@ internal static partial class NameList
 
     private static bool IsAnd(string between) => between.EndsWith("and ", StringComparison.Ordinal) || between.Contains('&', StringComparison.Ordinal);
 
-    // A dash, an at-sign, "at" or "with".
+    // A dash, a colon, an at-sign, "at" or "with".
     private static bool IsBeside(string between) => between.Length > 0 && !IsAnd(between) && !between.Contains(',', StringComparison.Ordinal);
 
     private static bool IsPlace(string text) => NameWords.IsInstitution(text.Split(',')[0]) || (text.Length > 1 && text.All(char.IsUpper) && !PersonName.IsSuffix(text));
 
-    // What stands between commas, "&" and "and" outside brackets, and between a full name and what a dash, an at-sign, "at" or "with" puts beside it; each with what parts it from the one before.
+    // What stands between commas, "&" and "and" outside brackets, and between a full name and what a dash, a colon, an at-sign, "at" or "with" puts beside it; each with what parts it from the one before.
     private static List<(string Before, string Text)> Pieces(string line)
     {
         var outside = Brackets().Replace(line, match => new string('(', match.Length));
@@ -184,8 +185,12 @@ internal static partial class NameList
         return word.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
     }
 
-    [GeneratedRegex(@"\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+&\s+|\s+(-+|[–—|])\s+|\s+@\s*|\s+at\s+(the\s+)?|\s+(in (conversation|dialogue|discussion) )?with\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+&\s+|\s+(-+|[–—|])\s+|\s*:\s+|\s+@\s*|\s+at\s+(the\s+)?|\s+(in (conversation|dialogue|discussion) )?with\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Between();
+
+    // "Discussant: Jane Doe", "Keynote – Jane Doe"
+    [GeneratedRegex(@"^\w+\s*(:|\s[–—-])\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Role();
 
     [GeneratedRegex(@"\b\p{Lu}{2,}\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Capitals();

@@ -21,7 +21,12 @@ internal static class PeopleFields
         }
 
         var speakers = People(field, fields);
-        if (fields.One("affiliation") is { } affiliation) Pair(speakers, affiliation, fields);
+        if (fields.One("affiliation") is { } affiliation)
+        {
+            if (speakers.Count == 0) Unplaced(affiliation, "there is no speaker", fields.Problems);
+            else Pair(speakers, affiliation, fields);
+        }
+
         if (fields.One("orcid") is { } orcid)
         {
             if (speakers.Count != 1) Unplaced(orcid, $"there are {speakers.Count} speakers", fields.Problems);
@@ -72,9 +77,9 @@ internal static class PeopleFields
     private static void FromText(WrittenField field, YamlText text, bool isAlone, FrontMatterFields fields, List<SpeakerEntry> people)
     {
         var rows = text.Block ? Rows(text, fields.Problems) : [];
-        if (rows.Count > 1 && rows.TrueForAll(NameList.IsFullName))
+        if (rows.Count > 1 && rows.ConvertAll(row => NameList.Read(PlainText.Clean(row))) is var byRow && byRow.TrueForAll(some => some.All(person => NameList.IsFullName(person.Name))))
         {
-            foreach (var row in rows) Keep(people, new SpeakerEntry(PlainText.Clean(row)), text.Place, fields.Problems);
+            foreach (var person in byRow.SelectMany(some => some)) Keep(people, person, text.Place, fields.Problems);
             return;
         }
 
@@ -112,9 +117,9 @@ internal static class PeopleFields
         {
             problems.Add(Rules.FieldTooLong, place, $"A name is {person.Name.Length} characters long; {MaxName} is the limit.", "Write several people as a list, one to a line after a hyphen.");
         }
-        else if (!person.Name.Any(char.IsLetterOrDigit))
+        else if (!person.Name.Any(char.IsLetterOrDigit) || NoPerson.Is(person.Name))
         {
-            problems.Add(Rules.NameMissing, place, $"{PlainText.Quote(person.Name)} is not a name and is left out.", "Write the person's name, or delete the entry.");
+            problems.Add(Rules.NameMissing, place, $"{PlainText.Quote(person.Name)} is not a name and is left out.", "Write the person's name; while it is not known, delete the entry.");
         }
         else if (!people.Exists(other => other.Name == person.Name))
         {
@@ -138,6 +143,10 @@ internal static class PeopleFields
             else if (!fields.IsFirst(first, kind, key))
             {
                 continue;
+            }
+            else if (kind == "affiliation" && node is YamlList { Items: var several } && several.All(item => item is YamlText))
+            {
+                affiliation = string.Join(", ", several.Cast<YamlText>().Select(item => fields.Line(key.Value, item, most)).OfType<string>());
             }
             else if (node is not YamlText scalar)
             {
@@ -169,7 +178,7 @@ internal static class PeopleFields
     private static (string Kind, int Most) KindOf(string key) => key.Trim().ToLowerInvariant().Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) switch
     {
         "name" or "speaker" => ("name", MaxName),
-        "affiliation" or "affil" or "institution" or "institute" => ("affiliation", MaxAffiliation),
+        "affiliation" or "affiliations" or "affil" or "institution" or "institutions" or "institute" => ("affiliation", MaxAffiliation),
         "url" or "website" or "link" or "homepage" => ("url", 4000),
         "orcid" => ("orcid", 200),
         _ => ("", 0),
@@ -180,7 +189,7 @@ internal static class PeopleFields
     {
         var texts = fields.Texts(field, MaxAffiliation, MaxPeople, line => [line]).Select(item => item.Text).ToList();
         if (field.Value is YamlList list && texts.Count < list.Items.Count && list.Items.Count == speakers.Count) texts = InPlace(list);
-        if (texts.Count == 0 || speakers.Count == 0) return;
+        if (texts.Count == 0) return;
         if (texts.Count > 1 && texts.Count != speakers.Count)
         {
             fields.Problems.Add(Rules.AffiliationUnpaired, field.Place, $"There are {Count(speakers.Count, "speaker")} and {Count(texts.Count, "affiliation")}, so they cannot be paired.",
@@ -194,6 +203,8 @@ internal static class PeopleFields
             var own = texts.Count == 1 ? texts[0] : texts[i];
             if (own.Length > 0) speakers[i] = speakers[i] with { Affiliation = speakers[i].Affiliation ?? own };
         }
+
+        if (!speakers.Exists(speaker => texts.Contains(speaker.Affiliation ?? ""))) Unplaced(field, "each speaker's is written beside the name", fields.Problems);
     }
 
     // Keeps the gaps, so that the second speaker's affiliation stays the second speaker's.

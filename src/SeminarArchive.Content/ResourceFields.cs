@@ -31,7 +31,7 @@ internal static class ResourceFields
                 case YamlText text when PlainText.IsNothing(text.Value):
                     break;
                 case YamlText text:
-                    if (Url(type, field.Name, text, fields) is { } url) all.Add(new ResourceEntry(type, null, url));
+                    if (Url(type, field.Name, text, fields) is { } url) all.Add(new ResourceEntry(type, Links.LabelOf(text.Value), url));
                     break;
                 case YamlMap map:
                     FromMap(field, map, type, fields, all);

@@ -37,6 +37,7 @@ public static class Rules
     public static readonly Rule FrontMatterLate = Warning("front-matter-late", "Something invisible stands before the opening line of three hyphens.");
     public static readonly Rule FrontMatterUnclosed = Error("front-matter-unclosed", "The front matter is opened but never closed.");
     public static readonly Rule FrontMatterShort = Warning("front-matter-short", "Fields stand below the line that closes the front matter; they are printed as text.");
+    public static readonly Rule FrontMatterSecond = Warning("front-matter-second", "Below the abstract the fields of another seminar stand, which are printed as text.");
     public static readonly Rule FrontMatterLong = Warning("front-matter-long", "The text below the fields may begin among them; what stands there is left out.");
     public static readonly Rule FrontMatterFence = Error("front-matter-fence", "The opening line is not exactly three hyphens.");
     public static readonly Rule FrontMatterToml = Error("front-matter-toml", "The front matter is TOML (+++), not YAML (---).");
@@ -73,6 +74,7 @@ public static class Rules
     public static readonly Rule FieldTooLong = Error("field-too-long", "A value is longer than the archive allows.");
     public static readonly Rule ListTooLong = Error("list-too-long", "A list has more entries than the archive allows.");
     public static readonly Rule TitleMissing = Error("title-missing", "The seminar has no title.");
+    public static readonly Rule TitleMarkup = Warning("title-markup", "A title has marks of Markdown or HTML, which are left out, or a formula, which is printed as it stands.");
     public static readonly Rule DateMissing = Error("date-missing", "The seminar has no date, and its file name has none either.");
     public static readonly Rule DateUnreadable = Error("date-unreadable", "The date, or the day of posting, is in no form the archive can read.");
     public static readonly Rule DateImpossible = Error("date-impossible", "There is no such day in the calendar.");

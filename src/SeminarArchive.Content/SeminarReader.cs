@@ -37,6 +37,7 @@ public static class SeminarReader
     {
         var title = fields.Text("title", 500);
         if (title is null && !fields.Problems.Has(Rules.FieldTooLong) && !fields.Problems.Has(Rules.FieldShape)) fields.Missing("title", Rules.TitleMissing, "The seminar has no title.", "Add a line such as  title: Knots  to the front matter.", new Place(fences.Open + 1, 1));
+        if (title is not null) title = TitleMarkup.Remove(title, fields.One("title")!.Place, fields.Problems);
         var when = WhenFields.Read(fields, path);
         var (status, eventStatus, reason) = StatusFields.Read(fields);
         var slug = AddressFields.SlugOf(fields, path);

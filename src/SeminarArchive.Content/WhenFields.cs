@@ -25,7 +25,9 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
             }
         }
 
-        var held = Held.Of(begin?.Date, start, End(fields, start?.Time), Zone(fields));
+        var end = End(fields, start?.Time);
+        if (start?.EndTime is { } until && end is { Time: { } last, Zone: null } && until != last && start.EndZone is null && fields.All("end") is [var written, ..]) TwoEnds(written, last, until, fields);
+        var held = Held.Of(begin?.Date, start, end, Zone(fields));
         var (endDate, endTime) = (held.EndDate, held.EndTime);
         if (held.Date is { } date) CheckOrder(date, held.Time, ref endDate, ref endTime, fields);
         var (posted, published) = (Day(fields, "posted", Rules.DateUnreadable), PublishedDay(fields));
@@ -40,6 +42,10 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
     private static void TwoTimes(WrittenField field, TimeOnly time, PartialDate? day, TimeOnly other, FrontMatterFields fields) =>
         fields.Problems.Add(Rules.FieldTwice, field.Place, $"\"{field.Name}\" says {time:HH\\:mm}, and \"date\" says {other:HH\\:mm}; \"{field.Name}\" is used.",
             $"If {time:HH\\:mm} is right, write the day alone:  date: {day} ; otherwise delete the line  {field.Name}: .");
+
+    private static void TwoEnds(WrittenField field, TimeOnly end, TimeOnly other, FrontMatterFields fields) =>
+        fields.Problems.Add(Rules.FieldTwice, field.Place, $"\"{field.Name}\" says {end:HH\\:mm}, and the time that the seminar began is followed by {other:HH\\:mm} as its end; \"{field.Name}\" is used.",
+            $"If {other:HH\\:mm} is right, delete the line  {field.Name}: ; otherwise write the beginning alone.");
 
     // `date:`, else the file's name.
     private static DateText? Begin(FrontMatterFields fields, string path)

@@ -17,7 +17,8 @@ internal static class WordsFields
     private static IEnumerable<string> Parts(string line, params char[] between)
     {
         var quotes = line.AsSpan().Count('"');
-        if (quotes == 0 || quotes % 2 == 1) return line.Split(between);
+        // An apostrophe stands at one end of a word only.
+        if (quotes == 0 || quotes % 2 == 1) return line.Split(between).Select(part => part.Trim() is ['\'', .. var word, '\''] && word.Length > 0 ? word : part);
 
         var outside = string.Join('"', line.Split('"').Select((part, i) => i % 2 == 0 ? part : new string('_', part.Length)));
         var (parts, start) = (new List<string>(), 0);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using SeminarArchive.Content;
 
@@ -116,8 +117,8 @@ public sealed class NewSeminarTests
             }, iter: 5000);
 
     [Fact]
-    public void A_plain_title_with_any_punctuation_is_never_refused() =>
-        Lines.Select(line => "Knots " + line).Where(line => line.Length < 400).Sample(
+    public void A_title_with_any_punctuation_but_marks_is_never_refused() =>
+        Lines.Select(line => "Knots " + line).Where(line => line.Length < 400 && !Regex.IsMatch(line, "[*_\\[<•†‡§¶¹²³⁰⁴-⁹]|[0-9] *([,;&]|and|$)")).Sample(
             title => new NewSeminar(title, "2019-03-14") { Speakers = [title[..Math.Min(title.Length, 150)]] }.TryWrite(out _, out _).Count == 0, iter: 5000);
 
     [Theory]

@@ -200,7 +200,12 @@ public sealed class SeminarReaderTests
     [InlineData("speaker: Jane Doe, MD and John Roe, PhD", "Jane Doe, MD @|John Roe, PhD @")]
     [InlineData("speaker: Jane Doe, University of Leeds; John Roe, Imperial College", "Jane Doe @University of Leeds|John Roe @Imperial College")]
     [InlineData("speakers:\n  - Jane Doe, University of Leeds\n  - West, Michael", "Jane Doe @University of Leeds|West, Michael @")]
-    [InlineData("speaker: Jane Doe, University of Leeds\naffiliation: UCL", "Jane Doe @University of Leeds")]
+    [InlineData("speaker: 'Jane Doe: University of Leeds'", "Jane Doe @University of Leeds")]
+    [InlineData("speaker: |\n  Jane Doe, University of Leeds\n  John Roe (UCL)", "Jane Doe @University of Leeds|John Roe @UCL")]
+    [InlineData("speakers:\n  - name: Jane Doe\n    affiliation: [UCL, KCL]\n  - name: John Roe\n    affiliations: NHS", "Jane Doe @UCL, KCL|John Roe @NHS")]
+    [InlineData("speaker: Blink 182", "Blink 182 @")]
+    [InlineData("speaker: Various\naffiliation: UCL, KCL", "Various @UCL, KCL")]
+    [InlineData("speaker: Unknown Pleasures", "Unknown Pleasures @")]
     [InlineData("speaker: Jane Doe - University of Leeds", "Jane Doe @University of Leeds")]
     [InlineData("speaker: Jane Doe – Department of Health, Leeds", "Jane Doe @Department of Health, Leeds")]
     [InlineData("speaker: 'Jane Doe @ UCL'", "Jane Doe @UCL")]
@@ -230,6 +235,22 @@ public sealed class SeminarReaderTests
     [InlineData("speaker: Jane Doe, John Roe, University of Leeds", "Jane Doe, John Roe, University of Leeds @", "names-joined")]
     [InlineData("speaker: Jane Doe, University of Leeds, John Roe, UCL", "Jane Doe, University of Leeds, John Roe, UCL @", "names-joined")]
     [InlineData("speaker: Jane Doe, University of Leeds and John Roe", "Jane Doe, University of Leeds and John Roe @", "names-joined")]
+    [InlineData("speaker: Jane Doe, University of Leeds\naffiliation: UCL", "Jane Doe @University of Leeds", "person-detail-unplaced")]
+    [InlineData("speaker: '[[Ivan Reader]]'", "Ivan Reader @", "name-markup")]
+    [InlineData("speaker: '[[people/ivan|Ivan Reader]]'", "Ivan Reader @", "name-markup")]
+    [InlineData("speaker: '**Bea Roe** and *Cy Poe*'", "Bea Roe @|Cy Poe @", "name-markup")]
+    [InlineData("speaker: Jane Doe¹, John Roe¹²† and Ann Poe ²", "Jane Doe @|John Roe @|Ann Poe @", "name-markup")]
+    [InlineData("speaker: Jane Doe1, John Roe1,2", "Jane Doe @|John Roe @", "name-markup")]
+    [InlineData("speaker: Bea Roe*, Cy Poe†", "Bea Roe @|Cy Poe @", "name-markup")]
+    [InlineData("speaker: 'Speakers: Jane Doe and John Roe'", "Jane Doe @|John Roe @", "name-markup")]
+    [InlineData("speakers: [• Jane Doe]", "Jane Doe @", "name-markup")]
+    [InlineData("speaker: 'Discussant: Al Bus'", "Discussant: Al Bus @", "names-joined")]
+    [InlineData("speaker: Keynote – Ann Poe", "Keynote – Ann Poe @", "names-joined")]
+    [InlineData("speaker: Speaker TBC", "", "name-missing")]
+    [InlineData("speaker: Speaker to be announced", "", "name-missing")]
+    [InlineData("speaker: tba (KCL)", "", "name-missing")]
+    [InlineData("speakers: [Jane Doe, N.N.]", "Jane Doe @", "name-missing")]
+    [InlineData("speaker: Speaker TBC\naffiliation: KCL", "", "name-missing|person-detail-unplaced")]
     [InlineData("speaker: Jane Doe and Research Team", "Jane Doe and Research Team @", "names-joined")]
     [InlineData("speakers:\n  - name: Jane Doe, John Roe", "Jane Doe, John Roe @", "names-joined")]
     [InlineData("speakers:\n  - Jane Doe and John Roe\n  - Ann Poe", "Jane Doe and John Roe @|Ann Poe @", "names-joined")]
@@ -266,6 +287,7 @@ public sealed class SeminarReaderTests
     [Theory]
     [InlineData("tags: software data carpentry", "software|data|carpentry")]
     [InlineData("tags: open data, software", "open data|software")]
+    [InlineData("tags: nhs, 'patient safety', rock 'n' roll", "nhs|patient safety|rock 'n' roll")]
     [InlineData("keywords: [open data, software, Software]", "open data|software")]
     [InlineData("tags:", "")]
     [InlineData("tags: []", "")]
@@ -304,6 +326,24 @@ public sealed class SeminarReaderTests
     [InlineData("resources: [{type: video, url: https://example.org/v}]", "recording", "https://example.org/v")]
     public void Reads_what_there_is_to_take_away(string line, string type, string url) =>
         Assert.Equal([new ResourceEntry(type, null, url)], Good($"title: Knots\ndate: 2019\n{line}").Resources);
+
+    [Fact]
+    public void An_address_may_be_written_as_a_link() =>
+        Assert.Equal([new ResourceEntry("slides", "Handout", "/slides/x.pdf")], Good("title: Knots\ndate: 2019\nslides: '[Handout](slides/x.pdf)'").Resources);
+
+    [Theory]
+    [InlineData("The role of *E. coli* in **gut**", "The role of E. coli in gut", "title-markup")]
+    [InlineData("H<sub>2</sub>O & <em>CO</em>, _really_", "H2O & CO, really", "title-markup")]
+    [InlineData("[Knots](https://example.org/) and bends", "Knots and bends", "title-markup")]
+    [InlineData("Of $\\alpha$-helices", "Of $\\alpha$-helices", "title-markup")]
+    [InlineData("C* algebras and W* algebras, 2*3*4, a_b_c, 1 < 2 > 0", "C* algebras and W* algebras, 2*3*4, a_b_c, 1 < 2 > 0", "")]
+    [InlineData("*-algebras and *-rings for $5 or $6 [sic]", "*-algebras and *-rings for $5 or $6 [sic]", "")]
+    public void A_title_is_plain_text(string written, string title, string rule)
+    {
+        var reading = Read($"title: '{written}'\ndate: 2019", "seminars/x.md");
+
+        Assert.Equal((title, rule), (reading.Seminar!.Title, string.Join('|', reading.Problems.Select(problem => problem.Rule))));
+    }
 
     [Fact]
     public void Slides_come_first_then_recordings_then_the_rest()

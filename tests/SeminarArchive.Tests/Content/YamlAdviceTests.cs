@@ -16,7 +16,7 @@ public sealed class YamlAdviceTests
     [InlineData("title: Knots: a\n  short history", "title: \"Knots: a short history\"", "title: \"Knots: a short history\"")]
     [InlineData("title: \"Knots: a\"\n  short history", "title: \"Knots: a short history\"", "title: \"Knots: a short history\"")]
     [InlineData("title: \"Knots: a\n  short history", "title: \"Knots: a short history\"", "title: \"Knots: a short history\"")]
-    [InlineData("title: *Knots*\n  and more", "title: \"*Knots* and more\"", "title: \"*Knots* and more\"")]
+    [InlineData("title: *Knots*\n  and more", "title: \"*Knots* and more\"", "title: Knots and more")]
     [InlineData("speakers:\n• Jane Doe\n- John Roe", "- Jane Doe", "speakers:\n- Jane Doe\n- John Roe")]
     [InlineData("speakers:\n– Jane Doe", "- Jane Doe", "speakers:\n- Jane Doe")]
     [InlineData("speakers:\n  • Jane Doe\n  • John Roe", "speakers: [Jane Doe, John Roe]", "speakers: [Jane Doe, John Roe]")]

@@ -21,7 +21,7 @@ public sealed class FeedSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Site = Site.Empty(("Site:BaseUrl", Origin), ("Site:FirstUrl", "http://old.example.org"), ("Site:Title", "Knots & Co"), ("Site:Description", "On <knots>."));
-        Site.Write(Seminar("knots", "2020-02-13", "Knots & \"bends\" </script> <b>&amp;</b>", postedBy: "Lucy Chapman", category: "Rope & Twine", body: """
+        Site.Write(Seminar("knots", "2020-02-13", "Knots & \"bends\" </script> <q>&amp;</q>", postedBy: "Lucy Chapman", category: "Rope & Twine", body: """
             Read [the first](/seminars/tides/) & [this](#end), [that](https://example.org/a?b=1&c=2) or [mail](mailto:a@example.org).[^1]
 
             ![A knot](/uploads/knot.png)
@@ -61,14 +61,14 @@ public class FeedTests(FeedSite shared) : IClassFixture<FeedSite>
     private static readonly XNamespace Fh = "http://purl.org/syndication/history/1.0";
 
     [Theory]
-    [InlineData("/", "To come|Knots & \"bends\" </script> <b>&</b>|Again|القيادة الرحيمة|Tides", "Knots & Co")]
-    [InlineData("/author/lucy-chapman/", "Knots & \"bends\" </script> <b>&</b>|Again", "Seminars posted by Lucy Chapman – Knots & Co")]
-    [InlineData("/category/rope-twine/", "Knots & \"bends\" </script> <b>&</b>", "Rope & Twine – Knots & Co")]
-    [InlineData("/speaker/ada-lovelace/", "To come|Knots & \"bends\" </script> <b>&</b>|Again", "Seminars by Ada Lovelace – Knots & Co")]
+    [InlineData("/", "To come|Knots & \"bends\" </script> <q>&</q>|Again|القيادة الرحيمة|Tides", "Knots & Co")]
+    [InlineData("/author/lucy-chapman/", "Knots & \"bends\" </script> <q>&</q>|Again", "Seminars posted by Lucy Chapman – Knots & Co")]
+    [InlineData("/category/rope-twine/", "Knots & \"bends\" </script> <q>&</q>", "Rope & Twine – Knots & Co")]
+    [InlineData("/speaker/ada-lovelace/", "To come|Knots & \"bends\" </script> <q>&</q>|Again", "Seminars by Ada Lovelace – Knots & Co")]
     [InlineData("/affiliation/beirut/", "القيادة الرحيمة", "Seminars from Beirut – Knots & Co")]
-    [InlineData("/tag/rope/", "Knots & \"bends\" </script> <b>&</b>", "Seminars tagged rope – Knots & Co")]
-    [InlineData("/2020/", "Knots & \"bends\" </script> <b>&</b>|Again", "Seminars of 2020 – Knots & Co")]
-    [InlineData("/2020/02/", "Knots & \"bends\" </script> <b>&</b>", "Seminars of February 2020 – Knots & Co")]
+    [InlineData("/tag/rope/", "Knots & \"bends\" </script> <q>&</q>", "Seminars tagged rope – Knots & Co")]
+    [InlineData("/2020/", "Knots & \"bends\" </script> <q>&</q>|Again", "Seminars of 2020 – Knots & Co")]
+    [InlineData("/2020/02/", "Knots & \"bends\" </script> <q>&</q>", "Seminars of February 2020 – Knots & Co")]
     public async Task Every_list_has_its_three_feeds_of_what_is_published_in_the_order_of_publication(string list, string titles, string title)
     {
         var expected = (title, titles);
@@ -96,7 +96,7 @@ public class FeedTests(FeedSite shared) : IClassFixture<FeedSite>
 
         Assert.Equal(("2.0", "en-GB", "en-GB", "On &lt;knots&gt;.", "Sun, 01 Mar 2026 00:00:00 +0000"),
             (root.Attribute("version")!.Value, root.Attribute(XNamespace.Xml + "lang")!.Value, channel.Element("language")!.Value, channel.Element("description")!.Value, channel.Element("lastBuildDate")!.Value));
-        Assert.Equal("Knots & \"bends\" </script> <b>&</b>", One("title"));
+        Assert.Equal("Knots & \"bends\" </script> <q>&</q>", One("title"));
         Assert.Equal(FeedSite.Origin + "/seminars/knots/", One("link"));
         Assert.Equal("false", item.Element("guid")!.Attribute("isPermaLink")!.Value);
         Assert.Equal("Sat, 20 Jun 2020 00:00:00 +0100", One("pubDate"));

@@ -11,7 +11,7 @@ public sealed class SuggestionSite : IAsyncLifetime
         Seminar("compassion", "2020-05-05", "Compassionate leadership", speaker: "Professor Michael West", affiliation: "Lancaster University", category: "Previous Seminars"),
         Seminar("computers", "2019-05-05", "Of computers & men", category: "Computing"),
         Seminar("gone", "2019-05-05", "Comparing the lost", more: ["status: withdrawn", "reason: On request"]),
-        Seminar("western", "2018-05-05", "\"Western\" <i>hospitals</i>", speaker: "Michaela Şahin", affiliation: "West Hospital"),
+        Seminar("western", "2018-05-05", "\"Western\" <q>hospitals</q>", speaker: "Michaela Şahin", affiliation: "West Hospital"),
         Seminar("japan", "2021-01-01", "日本の潮", speaker: "大谷直樹"));
 
     public async Task DisposeAsync() => await Site.DisposeAsync();
@@ -22,7 +22,7 @@ public class SuggestionTests(SuggestionSite shared) : IClassFixture<SuggestionSi
 {
     [Theory]
     [InlineData("comp", "Computing: Category, 1 seminar: /category/computing/|Compassionate leadership: Professor Michael West, 2020: /seminars/compassion/|Of computers & men: 2019: /seminars/computers/")]
-    [InlineData("west", "West Hospital: Affiliation, 1 seminar: /affiliation/west-hospital/|Professor Michael West: Speaker, 1 seminar: /speaker/michael-west/|\"Western\" <i>hospitals</i>: Michaela Şahin, 2018: /seminars/western/")]
+    [InlineData("west", "West Hospital: Affiliation, 1 seminar: /affiliation/west-hospital/|Professor Michael West: Speaker, 1 seminar: /speaker/michael-west/|\"Western\" <q>hospitals</q>: Michaela Şahin, 2018: /seminars/western/")]
     [InlineData("michael w", "Professor Michael West: Speaker, 1 seminar: /speaker/michael-west/")]
     [InlineData("west mich", "Professor Michael West: Speaker, 1 seminar: /speaker/michael-west/")]
     [InlineData("SAHIN", "Michaela Şahin: Speaker, 1 seminar: /speaker/michaela-sahin/")]

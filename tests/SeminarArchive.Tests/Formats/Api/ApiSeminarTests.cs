@@ -16,7 +16,7 @@ public sealed class ApiSeminarTests(AwkwardArchive archive) : IClassFixture<Awkw
             {
               "key": "two-speakers", "slug": "two-speakers",
               "url": "https://seminars.example.org/seminars/two-speakers/", "apiUrl": "https://seminars.example.org/api/seminars/two-speakers",
-              "title": "Knots & \"ropes\" </script> <b>'plain'</b>", "originalTitle": "Knots first",
+              "title": "Knots & \"ropes\" </script> <q>'plain'</q>", "originalTitle": "Knots first",
               "date": "2020-06-30", "datePrecision": "day", "endDate": "2020-07-01",
               "start": "2020-06-30T17:00:00+01:00", "end": "2020-07-01T18:30:00+01:00", "timeZone": "Europe/London", "eventStatus": "scheduled",
               "location": "Room \"3\"", "language": "en-GB", "doi": "10.5281/zenodo.1234567",

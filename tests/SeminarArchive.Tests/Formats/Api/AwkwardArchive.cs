@@ -7,7 +7,7 @@ namespace SeminarArchive.Tests.Formats.Api;
 /// <summary>A site with seminars of every awkward kind, and what its API says.</summary>
 public sealed class AwkwardArchive : IAsyncLifetime
 {
-    private const string Title = """Knots & "ropes" </script> <b>'plain'</b>""";
+    private const string Title = """Knots & "ropes" </script> <q>'plain'</q>""";
 
     public Site Site { get; private set; } = null!;
 
