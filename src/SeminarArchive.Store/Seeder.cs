@@ -12,7 +12,7 @@ namespace SeminarArchive.Store;
 public sealed class Seeder(ArchiveFile file, ContentFolder content, TimeZoneInfo zone, TimeProvider clock)
 {
     /// <summary>Counted up when the same files shall give other rows: databases of an earlier generation are rebuilt.</summary>
-    internal const string Generation = "15";
+    internal const string Generation = "14";
 
     /// <summary>Raised before the database is set aside: from then until the seeding is done there is nothing to answer from.</summary>
     public event EventHandler? Rebuilding;
