@@ -58,6 +58,7 @@ internal static partial class PrintedMarkup
         ['[', '!', ..] => ($"{PlainText.Quote(found)} makes a box in other programs; here it is printed as it stands, in a quotation.", "Write a word in its place, such as  > **Note:** …"),
         ['{', '{' or '%', ..] => ($"{PlainText.Quote(found)} is an instruction to another program, such as Hugo or Jekyll; here it is printed as it stands.",
             $"Write what it stands for; a picture is  ![what it shows](/uploads/knot.png) . If readers shall see it, write it between backquotes:  `{found}`"),
+        ['<', ..] => ($"{PlainText.Quote(found)} is a mark of Word; here it is printed as it stands.", "Delete it."),
         _ => ($"{PlainText.Quote(found)} is a mark of another program, such as Pandoc or Jekyll; here it is printed as it stands.", "Delete it, and what closes it."),
     };
 
@@ -116,8 +117,8 @@ internal static partial class PrintedMarkup
     [GeneratedRegex("""\]\((?=[^()\n]*[^()\s] +[^()\s])(https?://[^()<>"'\n]+|[^()<>"'\n:]+\.(pdf|pptx?|ppsx?|odp|key|docx?|odt|xlsx?|zip|png|jpe?g|jfif|gif|webp|avif|mp[34]|webm) ?)\)|!\[\[[^\[\]|\n]+\.[a-z0-9]{2,5}(\|[^\[\]\n]*)?\]\]|\[\[(?=\p{L}|[0-9]{4}[-/][^\[\]\n]*\p{L})[^\[\]\n"()<>=:;{}$]+\]\]|\[(caption|gallery|embed|audio|video|playlist) +\w+=[^\]\n]*\]|\[embed\](?=https?:)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Forms();
 
-    // {{< youtube x >}}, {{ page.title }}, {% include x %}; {: .wide}, [words]{.wide}; ::: note; [!note]
-    [GeneratedRegex("""\{\{[^{}\n]{1,300}\}\}|\{%[^\n]{1,300}?%\}|\{: ?[.#\w][^{}\n]*\}|(?<=\])\{[.#][^{}\n]*\}|(?<=^|\n):::+ *[\w.{][^\n]*|\[![A-Za-z]+\](?!\()""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // {{< youtube x >}}, {{ page.title }}, {% include x %}; {: .wide}, [words]{.wide}; ::: note; [!note]; <o:p>
+    [GeneratedRegex("""\{\{[^{}\n]{1,300}\}\}|\{%[^\n]{1,300}?%\}|\{: ?[.#\w][^{}\n]*\}|(?<=\])\{[.#][^{}\n]*\}|(?<=^|\n):::+ *[\w.{][^\n]*|\[![A-Za-z]+\](?!\()|</?[ow]:[A-Za-z]+[^<>\n]*>""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Instructions();
 
     [GeneratedRegex("""(?<!\[)\[\^(?!\w-\w\])[\p{L}\p{N}_-]{1,40}\]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

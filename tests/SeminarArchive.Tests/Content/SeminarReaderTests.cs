@@ -89,12 +89,20 @@ public sealed class SeminarReaderTests
     [InlineData("seminars/2019-09-22-09-00-t2-knots.md", "2019-09-22", "t2-knots")]
     [InlineData("seminars/2024-10-30_kazuma.MD", "2024-10-30", "kazuma")]
     [InlineData("seminars/2019-03-14.markdown", "2019-03-14", "2019-03-14")]
+    [InlineData("seminars/2019/2019-03-14-knots/index.md", "2019-03-14", "knots")]
     public void A_file_name_gives_date_and_slug(string path, string date, string slug)
     {
         var seminar = Good("title: Knots", path: path);
 
         Assert.Equal((date, slug), (seminar.Date.ToString(), seminar.Slug));
     }
+
+    [Theory]
+    [InlineData("seminars/knots/index.md", "knots")]
+    [InlineData("seminars/2019/index.md", "index")]
+    [InlineData("seminars/index.md", "index")]
+    [InlineData("seminars/knots/Index of knots.md", "index-of-knots")]
+    public void An_index_goes_by_its_folder(string path, string slug) => Assert.Equal(slug, Good("title: Knots\ndate: 2019", path: path).Slug);
 
     [Theory]
     [InlineData("slug: other", "other")]
