@@ -1,5 +1,6 @@
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace SeminarArchive.Content;
 
@@ -14,6 +15,9 @@ internal static class UncitedFootnotes
         {
             note.Order = notes.Count + 1;
             notes.Add(note);
+            // The text may have the number without the mark: "as Smith says[1]".
+            var name = note.Label![1..];
+            if (name.All(char.IsAsciiDigit) && name != $"{note.Order}" && note is [ParagraphBlock { Inline.FirstChild: { } first }, ..]) first.InsertBefore(new LiteralInline($"[{name}] "));
             var isSecond = notes.OfType<Footnote>().Any(other => other != note && other.Label == note.Label);
             report(Rules.FootnoteUnpaired, note.Line, 0, isSecond ? $"There is another footnote [{note.Label}], which is the one that is cited; this one is printed below it." : $"Nothing cites the footnote [{note.Label}], so no number leads to it; it is printed below the text.",
                 isSecond ? "Give it a name of its own, such as  [^note]: , and cite it where it belongs." : $"Write  [{note.Label}]  where it belongs in the text.");

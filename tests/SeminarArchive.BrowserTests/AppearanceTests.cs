@@ -94,6 +94,16 @@ public sealed class AppearanceTests(BrowsedSite site)
         Assert.Equal([".row .who i"], await VisibleAsync(page, ".row .who i"));
     }
 
+    [BrowserFact]
+    public async Task Columns_of_a_table_are_aligned_as_written()
+    {
+        var page = await site.TabAsync();
+        await page.GotoAsync("/seminars/who-speaks-first/");
+
+        foreach (var row in new[] { "thead", "tbody" })
+            Assert.Equal(["start", "end", "end"], await page.EvaluateAsync<string[]>("row => [...document.querySelector(`.prose ${row} tr`).cells].map(cell => getComputedStyle(cell).textAlign)", row));
+    }
+
     [BrowserTheory]
     [InlineData("front")]
     [InlineData("seminar")]
