@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -7,6 +8,9 @@ namespace SeminarArchive.Content;
 /// <summary>What was meant for a link, a picture, a footnote or a formula, and is printed as it is written: addresses with a space, and the marks of other programs.</summary>
 internal static partial class PrintedMarkup
 {
+    // One of these stands at, or before, the beginning of each instruction.
+    private static readonly SearchValues<string> Beginnings = SearchValues.Create(["{{", "{%", "{:", "]{", ":::", "[!", "<o:", "</o:", "<w:", "</w:"], StringComparison.Ordinal);
+
     // Each is looked for among the texts.
     private const int Most = 20;
 
@@ -14,7 +18,7 @@ internal static partial class PrintedMarkup
     public static void Tell(string markdown, MarkdownDocument document, BodyProblem report)
     {
         if (markdown.Contains('[', StringComparison.Ordinal)) Tell(Forms(), Rules.MarkupPrinted, Judge, markdown, document, report);
-        if (markdown.AsSpan().ContainsAny('{', ':', '!')) Tell(Instructions(), Rules.MarkupPrinted, JudgeInstruction, markdown, document, report);
+        if (markdown.AsSpan().ContainsAny(Beginnings)) Tell(Instructions(), Rules.MarkupPrinted, JudgeInstruction, markdown, document, report);
         if (markdown.Contains("[^", StringComparison.Ordinal)) Tell(Citations(), Rules.FootnoteUnpaired, found => ($"There is no footnote {found} in this text, so that {found} is printed as it stands.", $"Write the footnote in a paragraph of its own:  {found}: …"), markdown, document, report);
         if (markdown.Contains("%%", StringComparison.Ordinal)) TellRemark(markdown, document, report);
         if (markdown.Contains("\\(", StringComparison.Ordinal) || markdown.Contains("\\[", StringComparison.Ordinal)) Tell(Brackets(), Rules.FormulaPrinted, JudgeBrackets, markdown, document, report);

@@ -21,7 +21,7 @@ internal sealed partial class TableEdges : IMarkdownExtension
         if (block is not ParagraphBlock { Parent: { } parent } paragraph) return;
         var lines = paragraph.Lines;
         var rule = 1;
-        while (rule < lines.Count && !(Rule().IsMatch(Text(lines, rule)) && IsRow(lines, rule) && IsRow(lines, rule - 1))) rule++;
+        while (rule < lines.Count && !(IsRow(lines, rule) && IsRow(lines, rule - 1) && Rule().IsMatch(lines.Lines[rule].Slice.AsSpan()))) rule++;
         if (rule >= lines.Count) return;
 
         var end = rule + 1;
@@ -40,8 +40,6 @@ internal sealed partial class TableEdges : IMarkdownExtension
         for (var i = from; i < to; i++) part.AppendLine(ref whole.Lines.Lines[i].Slice, whole.Lines.Lines[i].Column, whole.Lines.Lines[i].Line, whole.Lines.Lines[i].Position, trackTrivia: false);
         return part;
     }
-
-    private static string Text(StringLineGroup lines, int at) => lines.Lines[at].Slice.ToString();
 
     private static bool IsRow(StringLineGroup lines, int at) => lines.Lines[at].Slice.AsSpan().Contains('|');
 
