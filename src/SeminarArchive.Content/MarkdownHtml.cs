@@ -110,7 +110,7 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
         ]) quotes.Mapping[type] = mark;
 
         return new MarkdownPipelineBuilder { MaximumNestingDepth = 64 }
-            .UsePipeTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseAutoLinks().UseMathematics().Use<Money>().Use<FormulaMarks>().Use<TableEdges>()
+            .UsePipeTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseAutoLinks().UseMathematics().Use<Money>().Use<FormulaMarks>().Use<KramdownAttributes>().Use<TableEdges>()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked).UseSmartyPants(quotes)
             .UsePreciseSourceLocation()
             .Build();

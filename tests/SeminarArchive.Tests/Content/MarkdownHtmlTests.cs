@@ -27,6 +27,8 @@ public sealed class MarkdownHtmlTests
     [InlineData("| a\n- b |\n---", "<p>| a</p>\n<ul>\n<li>b |</li>\n</ul>\n<hr />")]
     [InlineData("Cited[^2].\n\n[^1]: Not *cited*.\n[^2]: Note.\n[^2]: Again.", "<p>Cited<a id=\"fnref:1\" href=\"#fn:1\" class=\"footnote-ref\"><sup>1</sup></a>.</p>\n<div class=\"footnotes\">\n<hr />\n<ol>\n<li id=\"fn:1\">\n<p>Note.<a href=\"#fnref:1\" class=\"footnote-back-ref\">&#8617;</a></p>\n</li>\n<li id=\"fn:2\">\n<p>[1] Not <em>cited</em>.</p>\n</li>\n<li id=\"fn:3\">\n<p>[2] Again.</p>\n</li>\n</ol>\n</div>")]
     [InlineData("As[1] and[2].\n\n[^1]: One.\n[^2]: Two.", "<p>As[1] and[2].</p>\n<div class=\"footnotes\">\n<hr />\n<ol>\n<li id=\"fn:1\">\n<p>One.</p>\n</li>\n<li id=\"fn:2\">\n<p>Two.</p>\n</li>\n</ol>\n</div>")]
+    [InlineData("![x](/y.png){: .wide} and *em*{:.a #b c=\"d e\"} are {: not this}", "<p><img src=\"/y.png\" loading=\"lazy\" alt=\"x\" /> and <em>em</em> are {: not this}</p>")]
+    [InlineData("{: .alone}\n\na | b\n--|--\n1 | 2\n{:.table.wide}\n\nText\n{: .lead}", Head + "<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n<p>Text</p>")]
     [InlineData("- [x] done", "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input aria-label=\"Done\" disabled=\"disabled\" type=\"checkbox\" checked=\"checked\" /> done</li>\n</ul>")]
     [InlineData("Knot\n:   A tangle", "<dl>\n<dt>Knot</dt>\n<dd>A tangle</dd>\n</dl>")]
     [InlineData("![A knot](/uploads/k.png)", "<p><img src=\"/uploads/k.png\" loading=\"lazy\" alt=\"A knot\" /></p>")]
