@@ -54,7 +54,7 @@ internal static partial class PrintedMarkup
         if (marks is not [var first, _]) return;
         var before = markdown.AsSpan(0, first);
         report(Rules.BodyHides, before.Count('\n'), first - before.LastIndexOf('\n') - 1, "What stands between two %% is hidden in Obsidian; here everybody would read it.",
-            "Delete it, or write it as  <!-- … --> , which no page shows; if readers shall see it, write  \\%%  for each of the two.");
+            "Delete it, and keep it in another place: readers can have the file itself, too. If they shall see it, write  \\%%  for each of the two.");
     }
 
     private static (string Cause, string Fix)? JudgeInstruction(string found) => found switch
