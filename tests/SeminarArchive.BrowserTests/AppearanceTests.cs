@@ -94,6 +94,27 @@ public sealed class AppearanceTests(BrowsedSite site)
         Assert.Equal([".row .who i"], await VisibleAsync(page, ".row .who i"));
     }
 
+    [BrowserTheory]
+    [InlineData("Next")]
+    [InlineData("Today")]
+    [InlineData("Now")]
+    public async Task The_word_above_the_next_date_is_not_broken(string word)
+    {
+        var page = await site.TabAsync(new Window(360, 740));
+        await page.OpenAsync("front");
+
+        Assert.Equal(1, await page.EvaluateAsync<int>("word => { const h = document.getElementById('next'); h.textContent = word; return Math.round(h.getBoundingClientRect().height / parseFloat(getComputedStyle(h).lineHeight)); }", word));
+    }
+
+    [BrowserFact]
+    public async Task A_span_of_days_stays_beside_its_row()
+    {
+        var page = await site.TabAsync(new Window(360, 740));
+        await page.GotoAsync("/2019/");
+
+        Assert.True(await page.EvaluateAsync<bool>("() => { const d = document.querySelector('.row__date'); d.insertAdjacentHTML('beforeend', '<span class=y>– 1 Jan 2020</span>'); return d.scrollWidth <= d.clientWidth; }"));
+    }
+
     [BrowserFact]
     public async Task Columns_of_a_table_are_aligned_as_written()
     {

@@ -22,7 +22,7 @@ public static class BibTeX
             ("howpublished", TeX(Citation.GenreOf(seminar) + (Citation.PlaceOf(seminar) is { } place ? $", {place}" : ""))),
             ("eventtitle", TeX(series)),
             ("eventdate", seminar.Last is { } end ? $"{date}/{end}" : date.ToString()),
-            ("venue", Venue.Of(seminar.Location) is { } venue ? TeX(venue.Text) : null),
+            ("venue", Venue.Of(seminar.Location)?.Text is { } venue ? TeX(venue) : null),
             ("year", date.Year.ToString("0000", CultureInfo.InvariantCulture)),
             (Month, date.Month is { } month ? Months[month - 1] : null),
             // Taken as it stands by whoever reads it, as the address is; a brace would end the field.

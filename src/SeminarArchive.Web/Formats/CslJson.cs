@@ -25,7 +25,7 @@ public static class CslJson
         if (seminar.Doi is { } doi) item["DOI"] = doi;
         if (seminar.Speakers.Count > 0) item["author"] = new JsonArray([.. seminar.Speakers.Select(s => Name(PersonName.Parse(s.Name)))]);
         if (Citation.PlaceOf(seminar) is { } publisher) item["publisher"] = publisher;
-        if (Venue.Of(seminar.Location) is { } venue) item["event-place"] = venue.Text;
+        if (Venue.Of(seminar.Location)?.Text is { } place) item["event-place"] = place;
         if (seminar.Tags.Count > 0) item["keyword"] = string.Join(", ", seminar.Tags.Select(t => t.Name));
         if (seminar.Text is { Abstract.Length: > 0 } text) item["abstract"] = text.Abstract;
         return item;

@@ -5,10 +5,10 @@ namespace SeminarArchive.Web.Formats;
 
 /// <summary>Where a seminar is held, as its location says: a place in words, an address on the web, or both.</summary>
 /// <param name="Words">As the page shows them beside the links, without their addresses; null where there is nothing else.</param>
-/// <param name="Text">As it is cited: without addresses, meeting numbers and passcodes, which are for who takes part.</param>
+/// <param name="Text">As it is cited: without addresses, meeting numbers and passcodes, which are for who takes part; null for a map alone.</param>
 /// <param name="Link">Where one takes part online; null for a place alone.</param>
 /// <param name="Map">Where the place is shown on a map.</param>
-public sealed partial record Venue(string? Words, string Text, Uri? Link, Uri? Map)
+public sealed partial record Venue(string? Words, string? Text, Uri? Link, Uri? Map)
 {
     // Words of a location that is no place.
     private static readonly FrozenSet<string> Online = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "online", "virtual", "virtually", "remote", "remotely", "zoom", "teams", "webex", "webinar", "skype");
@@ -16,7 +16,7 @@ public sealed partial record Venue(string? Words, string Text, Uri? Link, Uri? M
         "on", "via", "by", "only", "microsoft", "ms", "google", "meet", "cisco", "meeting", "event", "talk", "seminar", "live");
 
     /// <summary>Whether there is no place to go to.</summary>
-    public bool IsOnline { get; } = Text.Split([' ', '(', ')', ',', '/', '-'], StringSplitOptions.RemoveEmptyEntries) is var words && words.Any(Online.Contains) && words.All(word => Online.Contains(word) || BesideOnline.Contains(word));
+    public bool IsOnline { get; } = Text?.Split([' ', '(', ')', ',', '/', '-'], StringSplitOptions.RemoveEmptyEntries) is { } words && words.Any(Online.Contains) && words.All(word => Online.Contains(word) || BesideOnline.Contains(word));
 
     /// <summary>What the page links to, with the words for it.</summary>
     public IReadOnlyList<(string Name, Uri Link)> Links => [.. Link is null ? [] : new[] { ($"Online ({Host(Link)})", Link) }, .. Map is null ? [] : new[] { ("Map", Map) }];
@@ -39,7 +39,7 @@ public sealed partial record Venue(string? Words, string Text, Uri? Link, Uri? M
             return match.Groups["name"].Value;
         });
         var text = Without(Secrets(), Without(Address(), words, match => match.Groups["name"].Value), _ => "");
-        return new Venue(words.Length > 0 ? words : null, text.Length > 0 ? text : link is not null ? "Online" : words, link, map);
+        return new Venue(words.Length > 0 ? words : null, text.Length > 0 ? text : link is not null ? "Online" : words.Length > 0 ? words : null, link, map);
     }
 
     // zoom.us: without what numbers its servers.

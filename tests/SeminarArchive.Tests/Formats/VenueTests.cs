@@ -61,6 +61,17 @@ public class VenueTests
     }
 
     [Fact]
+    public async Task A_map_alone_leaves_no_gap_in_citations()
+    {
+        await using var site = await Site.With(Seminar("talk", "2019-03-05", title: "Knots", speaker: "Ada Lovelace", more: ["location: https://www.openstreetmap.org/?mlat=1"]), Seminar("hall", "2019-03-05", title: "Knots", speaker: "Ada Lovelace"));
+
+        Assert.Equal("Map", (await site.GetPageAsync("/seminars/talk/")).Texts(".take dd").Last());
+        Assert.Equal((await site.GetPageAsync("/seminars/hall/")).Texts(".cite .txt").Select(text => text.Replace("/hall/", "/talk/", StringComparison.Ordinal)), (await site.GetPageAsync("/seminars/talk/")).Texts(".cite .txt"));
+        foreach (var ending in new[] { "bib", "ris", "json" })
+            Assert.Equal((await site.GetStringAsync($"/seminars/hall/cite.{ending}")).Replace("hall", "talk", StringComparison.Ordinal), await site.GetStringAsync($"/seminars/talk/cite.{ending}"));
+    }
+
+    [Fact]
     public async Task Where_a_seminar_has_a_doi_its_citation_leads_there()
     {
         await using var site = await Site.With(Seminar("doi", more: ["doi: 10.1234/ABC"]), Seminar("none", "2020-02-14", title: "Knoten", more: ["language: de"]));

@@ -98,10 +98,10 @@ internal static class Mods
         var (seminar, zone) = (description.Seminar, description.Site.Zone);
         var last = seminar.Last;
         xml.Begin("originInfo", ("eventType", "presentation"));
-        if (Venue.Of(seminar.Location) is { } venue)
+        if (Venue.Of(seminar.Location)?.Text is { } place)
         {
             xml.Begin("place");
-            xml.Element("placeTerm", venue.Text, ("type", "text"));
+            xml.Element("placeTerm", place, ("type", "text"));
             xml.WriteEndElement();
         }
 
