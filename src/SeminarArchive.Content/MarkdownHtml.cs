@@ -75,7 +75,7 @@ public sealed record MarkdownHtml(string Html, string Text, string Summary)
         html = WithoutControls(html);
         var text = HtmlText.From(html);
         // Plain text has the TeX.
-        var typeset = Formulas.Set(html, document, report);
+        var typeset = FootnoteRoles.Name(Formulas.Set(html, document, report));
         var summary = part is null ? Excerpt.Of(HtmlText.Prose(html)) : "";
         if (part is not null)
         {

@@ -116,6 +116,21 @@ public sealed class AppearanceTests(BrowsedSite site)
     }
 
     [BrowserFact]
+    public async Task Each_paragraph_runs_in_the_direction_of_its_own_script()
+    {
+        var page = await site.TabAsync();
+        await page.OpenAsync("seminar");
+
+        Assert.Equal("true,false,true", await page.EvaluateAsync<string>("""
+            () => {
+              const prose = document.querySelector('.prose');
+              prose.innerHTML = '<div dir="rtl"><p>English.</p><p>مرحبا بكم.</p></div><div><p>English.</p></div>';
+              return [...prose.querySelectorAll('p')].map(p => { const at = i => { const r = document.createRange(); r.setStart(p.firstChild, i); r.setEnd(p.firstChild, i + 1); return r.getBoundingClientRect().left; }; return at(0) < at(p.textContent.length - 1); }).join();
+            }
+            """));
+    }
+
+    [BrowserFact]
     public async Task Columns_of_a_table_are_aligned_as_written()
     {
         var page = await site.TabAsync();
