@@ -9,7 +9,7 @@ namespace SeminarArchive.Content;
 internal static partial class NameList
 {
     // What parts names; a hyphen only with a space before it.
-    private static readonly SearchValues<char> Marks = SearchValues.Create(";,&(@–—|");
+    private static readonly SearchValues<char> Marks = SearchValues.Create(";,&+(@–—|");
 
     // A part with one of these, or with one of NameWords, is no person's name, or not only one.
     private static readonly FrozenSet<string> NotNames =
@@ -33,6 +33,7 @@ internal static partial class NameList
         foreach (var clause in line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (IsTurned(clause)) people.Add(new SpeakerEntry(clause));
+            else if (AllTurned(clause) is { } turned) people.AddRange(turned);
             else if (Parted(clause) is { } some) people.AddRange(some);
             else return [new SpeakerEntry(line)];
         }
@@ -115,7 +116,7 @@ internal static partial class NameList
         return people;
     }
 
-    private static bool IsAnd(string between) => between.EndsWith("and ", StringComparison.Ordinal) || between.Contains('&', StringComparison.Ordinal);
+    private static bool IsAnd(string between) => between.EndsWith("and ", StringComparison.Ordinal) || between.Contains('&', StringComparison.Ordinal) || between.Contains('+', StringComparison.Ordinal);
 
     // A dash, a colon, an at-sign, "at" or "with".
     private static bool IsBeside(string between) => between.Length > 0 && !IsAnd(between) && !between.Contains(',', StringComparison.Ordinal);
@@ -148,6 +149,20 @@ internal static partial class NameList
         var (name, inside) = (text[..brackets.Index], text[brackets.Index..].Trim(' ', '(', ')'));
         if (IsPlace(inside)) person = new SpeakerEntry(name, inside);
         return IsFullName(name);
+    }
+
+    // "Lovelace, Ada (Cambridge) and Somerville, Mary"; null where not every part is such a name.
+    private static List<SpeakerEntry>? AllTurned(string clause)
+    {
+        var people = new List<SpeakerEntry>();
+        foreach (var part in And().Split(Brackets().Replace(clause, match => match.Value.Replace(' ', '\u00A0'))))
+        {
+            IsPerson(part.Replace('\u00A0', ' ').Trim(), out var person);
+            if (!IsTurned(person.Name.Trim())) return null;
+            people.Add(person with { Name = person.Name.Trim() });
+        }
+
+        return people.Count > 1 ? people : null;
     }
 
     // "Lovelace, Ada", "van der Berg, Jan", "Doe, Jane, MD"; not "Ada Lovelace, Cambridge".
@@ -185,7 +200,7 @@ internal static partial class NameList
         return word.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
     }
 
-    [GeneratedRegex(@"\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+&\s+|\s+(-+|[–—|])\s+|\s*:\s+|\s+@\s*|\s+at\s+(the\s+)?|\s+(in (conversation|dialogue|discussion) )?with\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+[&+]\s+|\s+(-+|[–—|])\s+|\s*:\s+|\s+@\s*|\s+at\s+(the\s+)?|\s+(in (conversation|dialogue|discussion) )?with\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Between();
 
     // "Discussant: Jane Doe", "Keynote – Jane Doe"
@@ -194,6 +209,9 @@ internal static partial class NameList
 
     [GeneratedRegex(@"\b\p{Lu}{2,}\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Capitals();
+
+    [GeneratedRegex(@" +(?:and|[&+]) +", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex And();
 
     [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Brackets();

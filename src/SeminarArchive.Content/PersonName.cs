@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SeminarArchive.Content;
 
 /// <summary>
@@ -16,21 +18,30 @@ public sealed record PersonName
 
     private static readonly HashSet<string> Titles = new(CommonTitles, StringComparer.OrdinalIgnoreCase)
     {
-        "emeritus", "emerita", "associate", "assistant", "assoc", "asst", "hon", "dr.-ing", "ing", "mag", "dipl", "dipl.-ing", "herr", "frau",
+        "emeritus", "emerita", "associate", "assistant", "assoc", "asst", "hon", "honourable", "rt", "revd", "rev'd", "rev’d", "drs", "dr.-ing", "ing", "mag", "dipl", "dipl.-ing", "herr", "frau",
+        "baron", "baroness", "viscount", "cllr", "councillor", "brigadier", "colonel", "col", "lieutenant", "lt", "captain", "capt", "major", "maj", "commodore", "commander", "admiral", "sister", "father",
+        "د", "أ.د",
+    };
+
+    // Behind a doctor's title, in small letters: "Dr. med.", "Dr. rer. nat."
+    private static readonly HashSet<string> Doctorates = new(StringComparer.Ordinal)
+    {
+        "med", "dent", "vet", "rer", "nat", "phil", "jur", "iur", "theol", "oec", "pol", "agr", "techn", "mont", "sc", "h.c", "hc", "habil",
     };
 
     // These precede another title only ("Associate Professor"); alone they may be a name.
     private static readonly HashSet<string> Qualifiers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "emeritus", "emerita", "associate", "assistant", "assoc", "asst",
+        "emeritus", "emerita", "associate", "assistant", "assoc", "asst", "rt", "right", "very", "most", "lieutenant", "air", "wing", "group", "squadron", "rear", "vice", "surgeon",
     };
 
     // Given names too, when they stand without a full stop before one other word.
-    private static readonly HashSet<string> GivenNames = new(StringComparer.OrdinalIgnoreCase) { "hon", "ing", "mag" };
+    private static readonly HashSet<string> GivenNames = new(StringComparer.OrdinalIgnoreCase) { "hon", "ing", "mag", "baron", "col", "major", "captain", "sister", "father" };
 
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
-        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ten", "ter", "zu", "zur", "al", "el", "bin", "ibn", "af", "av",
+        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ten", "ter", "zu", "zur", "al", "el", "bin", "ibn", "bint", "af", "av", "an",
+        "Ní", "Nic", "Ó", "Mac", "St", "St.", "De", "Du", "La", "Le", "Van", "Von", "Al", "El", "Abu",
         "بن", "ابن", "آل",
     };
 
@@ -45,8 +56,15 @@ public sealed record PersonName
     // Those that are part of the name; degrees and honours are not.
     private static readonly Dictionary<string, string> Generations = new(StringComparer.OrdinalIgnoreCase) { ["jr"] = "Jr.", ["sr"] = "Sr.", ["ii"] = "II", ["iii"] = "III", ["iv"] = "IV" };
 
-    // In capitals only: "Ma" is a family.
-    private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "BA", "MA", "RN" };
+    // Written so only: "Ma" is a family.
+    private static readonly FrozenSet<string> Degrees =
+        """
+        BA MA BSc BEng MEng MSci MPhil MRes MPH MPA MBA MEd BEd MFA MSW LLB LLM JD DPhil EdD DSc ScD DBA DPH DrPH DNP PharmD PGCE PGDip
+        MB ChB BCh MBBS MBChB MBBCh BMBS BDS BVSc RN RGN RMN RM
+        FRCS FRCSEd FRCSI FRCPE FRCPEd FRCPI FRCPath FRCR FRCA FRCOG FRCPCH FRCPsych FRCGP FRCN FRCEM MRCP MRCS MRCGP MRCPsych MRCOG FFPH MFPH FFFMLM FACP FACS
+        FMedSci FRSE FRSA FRSB FRSC FRSS FRGS FRHistS FHEA SFHEA PFHEA FAcSS FBPsS FInstP FIET FCIPD FCA CEng CPsychol
+        QC KC MP MEP MSP MS DL JP OM CH CB KCB DCB GCB CMG KCMG DCMG GCMG CVO KCVO DCVO LVO MVO GBE BEM AO AC
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private PersonName(string full, string plain, string family, string given, string generation = "") =>
         (Full, Plain, Family, Given, Generation) = (full, plain, family, given, generation);
@@ -82,14 +100,14 @@ public sealed record PersonName
     public static PersonName Parse(string name)
     {
         var full = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var named = WithoutBrackets(full);
+        var named = WithoutArticle(WithoutBrackets(full));
         var comma = named.IndexOf(',', StringComparison.Ordinal);
         if (NameWords.IsInstitution(comma < 0 ? named : named[..comma])) return new PersonName(full, full, full, "") { IsOrganisation = true };
 
         var suffixes = new List<string>();
         var words = (comma < 0 ? named : Uncomma(named, comma, suffixes)).Split(' ').ToList();
 
-        while (words.Count > 1 && IsTitle(words[0]) && !(words.Count == 2 && GivenNames.Contains(words[0])) && !(Qualifiers.Contains(Bare(words[0])) && !IsTitle(words[1]))) words.RemoveAt(0);
+        for (var before = ""; words.Count > 1 && IsLeftOut(words, before); words.RemoveAt(0)) before = Bare(words[0]);
         TakeSuffixes(words, 2, suffixes);
 
         var plain = string.Join(' ', words);
@@ -104,11 +122,25 @@ public sealed record PersonName
         return new PersonName(full, plain, string.Join(' ', words[start..]), string.Join(' ', words[..start]), generation);
     }
 
-    // Where it begins: "van der Berg", "Darzi of Denham", "عبد الله".
+    // Of a title before a name.
+    private static bool IsLeftOut(List<string> words, string before)
+    {
+        var word = Bare(words[0]);
+        if (before.Length > 0 && (Doctorates.Contains(word) || word is "Emeritus" or "Emerita" or "emeritus" or "emerita")) return true;
+        if (Qualifiers.Contains(word)) return IsTitle(words[1]);
+        return IsTitle(word) && !(words.Count == 2 && GivenNames.Contains(words[0]));
+    }
+
+    // "The Rt Hon. Jane Roe"; "The King's Fund" is called so.
+    private static string WithoutArticle(string name) =>
+        name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) && name.Split(' ') is [_, var first, _, ..] && Bare(first).ToLowerInvariant() is "rt" or "right" or "hon" or "honourable" or "rev" or "revd" or "reverend" or "very" or "most" ? name[4..] : name;
+
+    // Where it begins: "van der Berg", "Darzi of Denham", "Torre y Silva", "عبد الله".
     private static int FamilyIn(List<string> words)
     {
         var of = words.IndexOf("of");
         var start = of > 0 && of < words.Count - 1 ? of - 1 : words.Count - 1;
+        if (start > 2 && words[start - 1] == "y") start -= 2;
         while (start > 0 && (Binding.Contains(words[start - 1]) || (start > 1 && Particles.Contains(words[start - 1])))) start--;
         return start;
     }
