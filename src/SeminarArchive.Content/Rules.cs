@@ -84,6 +84,7 @@ public static class Rules
     public static readonly Rule TimeUnreadable = Warning("time-unreadable", "The time cannot be read and is left out.");
     public static readonly Rule TimeAtNight = Warning("time-at-night", "A time from 1:00 to 6:59 stands without am or pm; it is read as one at night.");
     public static readonly Rule TimeZoneUnknown = Warning("timezone-unknown", "The time zone is not known; the site's own is used.");
+    public static readonly Rule EndAlone = Warning("end-alone", "A time at which the seminar ended stands without one at which it began, and is left out.");
     public static readonly Rule EndBeforeStart = Warning("end-before-start", "The end lies before the beginning and is left out.");
     public static readonly Rule NameMissing = Warning("name-missing", "A person has no name and is left out.");
     public static readonly Rule NameMarkup = Warning("name-markup", "A name is written as a link or with an e-mail address; only the name is kept.");

@@ -26,9 +26,15 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         }
 
         var end = End(fields, start?.Time);
-        if (start?.EndTime is { } until && end is { Time: { } last, Zone: null } && until != last && start.EndZone is null && fields.All("end") is [var written, ..]) TwoEnds(written, last, until, fields);
+        if (start?.EndTime is { } until && end is { Time: { } said, Zone: null } && until != said && start.EndZone is null && fields.All("end") is [var written, ..]) TwoEnds(written, said, until, fields);
         var held = Held.Of(begin?.Date, start, end, Zone(fields));
         var (endDate, endTime) = (held.EndDate, held.EndTime);
+        if (endDate is null && held.Time is null && endTime is { } alone)
+        {
+            fields.Problems.Add(Rules.EndAlone, fields.All("end") is [var last, ..] ? last.Place : new Place(1, 1), $"It ended at {alone:HH\\:mm}, but nothing says when it began; the end is left out.", $"Add the beginning:  time: …  , or write both:  time: …-{alone:HH\\:mm}");
+            endTime = null;
+        }
+
         if (held.Date is { } date) CheckOrder(date, held.Time, ref endDate, ref endTime, fields);
         var (posted, published) = (Day(fields, "posted", Rules.DateUnreadable), PublishedDay(fields));
         return new WhenFields(held.Date, endDate, held.Time, endTime, held.Zone, posted is null || published > posted ? published : posted, Day(fields, "updated", Rules.DateIgnored));

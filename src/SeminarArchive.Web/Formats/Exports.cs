@@ -43,7 +43,7 @@ public static class Exports
         ("event_status", r => StatusOf(r.Seminar)),
         ("reason", r => r.Seminar.Reason),
         ("speakers", r => Joined(r.Seminar.Speakers.Select(s => s.Name))),
-        ("affiliations", r => Joined(r.Seminar.Speakers.Select(s => s.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal))),
+        ("affiliations", r => Affiliations(r.Seminar)),
         ("categories", r => Joined(r.Seminar.Categories.Select(c => c.Name))),
         ("tags", r => Joined(r.Seminar.Tags.Select(t => t.Name))),
         ("location", r => r.Seminar.Location),
@@ -58,6 +58,13 @@ public static class Exports
         ("original_title", r => r.Seminar.OriginalTitle),
         ("abstract", r => r.Seminar.Text?.Abstract),
     ];
+
+    // One for all, or one for each in the order of the speakers, empty where none is known.
+    private static string? Affiliations(Seminar seminar)
+    {
+        var each = seminar.Speakers.Select(speaker => speaker.Affiliation?.Replace(';', ',')).ToList();
+        return each.Distinct(StringComparer.Ordinal).Count() == 1 ? each[0] : Joined(each);
+    }
 
     public static void MapExports(this WebApplication app)
     {
@@ -192,7 +199,7 @@ public static class Exports
         json.WriteEndArray();
     }
 
-    private static string Joined(IEnumerable<string> values) => string.Join("; ", values);
+    private static string Joined(IEnumerable<string?> values) => string.Join("; ", values);
 
     private static string StatusOf(Seminar seminar) => seminar.EventStatus.ToString().ToLowerInvariant();
 

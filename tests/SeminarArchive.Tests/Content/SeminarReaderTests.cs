@@ -463,7 +463,7 @@ public sealed class SeminarReaderTests
         foreach (var field in FrontMatter.Fields)
         {
             var others = (field.Name == "title" ? "" : "title: Knots\n") + (field.Name == "date" ? "" : "date: 2019-03-14\n")
-                + (field.Name is "affiliation" or "orcid" ? "speaker: Ada Lovelace\n" : "") + (field.Name == "reason" ? "status: withdrawn\n" : "");
+                + (field.Name is "affiliation" or "orcid" ? "speaker: Ada Lovelace\n" : "") + (field.Name == "reason" ? "status: withdrawn\n" : "") + (field.Name == "end" ? "time: 14:00\n" : "");
             Assert.Equal([], Read(others + field.Example).Problems);
         }
     }

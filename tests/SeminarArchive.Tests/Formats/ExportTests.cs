@@ -217,6 +217,19 @@ public class ExportTests(ExportSite shared) : IClassFixture<ExportSite>
         Assert.Equal(["Export"], page.Texts("footer a[href='/export/']"));
     }
 
+    [Theory]
+    [InlineData("- Jane Doe\n  - John Roe", "", "")]
+    [InlineData("- Jane Doe\n  - John Roe", "UCL; KCL", "UCL, KCL")]
+    [InlineData("- name: Jane Doe\n    affiliation: UCL\n  - John Roe\n  - name: Ann Poe\n    affiliation: UCL", "", "UCL; ; UCL")]
+    public async Task Affiliations_stand_in_the_order_of_the_speakers(string speakers, string affiliation, string cell)
+    {
+        await using var site = await Site.With(Seminar("a", "2020-02-13", more: [$"speakers:\n  {speakers}", $"affiliation: {affiliation}"]));
+        await using var csv = await CsvDataReader.CreateAsync(new StringReader((await site.GetStringAsync("/export/seminars.csv")).TrimStart('\uFEFF')));
+
+        Assert.True(await csv.ReadAsync());
+        Assert.Equal(cell, csv.GetString(csv.GetOrdinal("affiliations")));
+    }
+
     [Fact]
     public async Task The_whole_archive_takes_as_many_commands_as_one_seminar()
     {
