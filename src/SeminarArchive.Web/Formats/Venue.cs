@@ -11,9 +11,9 @@ namespace SeminarArchive.Web.Formats;
 public sealed partial record Venue(string? Words, string? Text, Uri? Link, Uri? Map)
 {
     // Words of a location that is no place.
-    private static readonly FrozenSet<string> Online = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "online", "virtual", "virtually", "remote", "remotely", "zoom", "teams", "webex", "webinar", "skype");
+    private static readonly FrozenSet<string> Online = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "online", "virtual", "virtually", "remote", "remotely", "zoom", "teams", "webex", "webinar", "skype", "meet");
     private static readonly FrozenSet<string> BesideOnline = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "on", "via", "by", "only", "microsoft", "ms", "google", "meet", "cisco", "meeting", "event", "talk", "seminar", "live");
+        "on", "via", "by", "only", "microsoft", "ms", "google", "cisco", "meeting", "event", "talk", "seminar", "live");
 
     /// <summary>Whether there is no place to go to.</summary>
     public bool IsOnline { get; } = Text?.Split([' ', '(', ')', ',', '/', '-'], StringSplitOptions.RemoveEmptyEntries) is { } words && words.Any(Online.Contains) && words.All(word => Online.Contains(word) || BesideOnline.Contains(word));
@@ -69,7 +69,7 @@ public sealed partial record Venue(string? Words, string? Text, Uri? Link, Uri? 
     private static partial Regex Maps();
 
     // "(Meeting ID 123 456, passcode 99)", ", passcode: 99"
-    [GeneratedRegex(@"\s*\([^()]*\b(meeting id|pass ?code|password|access code|pwd|pin)\b[^()]*\)|[\s,;]*\b(meeting id|pass ?code|password|access code|pwd|pin)\b\s*[:=]?\s*[^\s,;()][^,;()]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*\([^()]*\b(meeting id|passcode|password|access code|pwd|pin(?=\s*[:=]))\b[^()]*\)|[\s,;]*\b(meeting id|passcode|password|access code|pwd|pin(?=\s*[:=]))\b\s*[:=]?\s*[^\s,;()][^,;()]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Secrets();
 
     [GeneratedRegex(@"\s*\(\W*\)", RegexOptions.CultureInvariant, 1000)]
