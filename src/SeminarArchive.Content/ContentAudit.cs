@@ -29,7 +29,8 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     private readonly NameAudit authors = new();
     private readonly FileNames files = new(content);
     private readonly SeminarLinks links = new();
-    private readonly HashSet<string> categories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Text, string Path)> categories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Text, string Path)> tags = new(StringComparer.Ordinal);
 
     /// <summary>Every problem of one file that can be told by now, the reader's own among them, in the order of its lines.</summary>
     public IReadOnlyList<Problem> Of(Reading reading)
@@ -47,7 +48,8 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
             if (seminar.Status != SeminarStatus.Withdrawn) CheckFiles(LocalFile.In(reading).Concat(LocalFile.InAbstract(reading)), problems);
             CheckAddresses(seminar, reading, problems);
             links.Take(seminar, reading.Lines);
-            categories.UnionWith(seminar.Categories.Select(Slug.OfSubject));
+            CheckWords("categories", seminar.Categories, categories, reading, problems);
+            CheckWords("tags", seminar.Tags, tags, reading, problems);
             TakeNames(seminar, reading);
         }
 
@@ -194,11 +196,24 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
         }
     }
 
+    // Capitals make no difference to readers; other signs may mean something else.
+    private void CheckWords(string field, IReadOnlyList<string> words, Dictionary<string, (string Text, string Path)> known, Reading reading, ProblemList problems)
+    {
+        foreach (var word in words)
+        {
+            if (known.TryAdd(Slug.OfSubject(word), (word, reading.Path))) continue;
+            var (other, path) = known[Slug.OfSubject(word)];
+            if (other.Equals(word, StringComparison.OrdinalIgnoreCase)) continue;
+            problems.Add(Rules.ValueDiffers, At(PlaceOf(field, reading), word, reading), $"{PlainText.Quote(word)} has one address with {PlainText.Quote(other)} in {shownAs}/{path}, so that both are one to readers, under one of the two names.",
+                "Write it in one way everywhere, or, if they are not the same, so that they differ in a word.");
+        }
+    }
+
     // A page is its category's by its file's name.
     private void CheckCategory(PageFile page, ProblemList problems)
     {
-        if (categories.Contains(Slug.OfSubject(page.Slug))) return;
-        var meant = page.Title is { } title && Slug.OfSubject(title) is var slug && categories.Contains(slug) ? slug : Spelling.Closest(page.Slug, categories);
+        if (categories.ContainsKey(Slug.OfSubject(page.Slug))) return;
+        var meant = page.Title is { } title && Slug.OfSubject(title) is var slug && categories.ContainsKey(slug) ? slug : Spelling.Closest(page.Slug, categories.Keys);
         problems.Add(Rules.CategoryUnused, new Place(1, 1), $"No seminar is in a category that is called {PlainText.Quote(page.Slug)} in addresses, so nobody sees this page.",
             meant is not null ? $"Rename the file to  {meant}.md ." : "Name the file after the category as its address has it, such as  history-of-science.md  for  History of Science .");
     }

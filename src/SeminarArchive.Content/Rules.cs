@@ -145,6 +145,7 @@ public static class Rules
     public static readonly Rule FileMissing = Warning("file-missing", "A file that the seminar or page points to is not there.");
     public static readonly Rule FileCase = Warning("file-case", "A file's name is written with other capitals than the file has.");
     public static readonly Rule FileKind = Warning("file-kind", "A file is of a kind that the site does not hand out, so that nobody can open it.");
+    public static readonly Rule ValueDiffers = Warning("value-differs", "A tag or category is written with other signs than in another file, with which it has one address.");
     public static readonly Rule CategoryUnused = Warning("category-unused", "A category's page is named after no category that a seminar is in, so nobody sees it.");
     public static readonly Rule LinkDead = Warning("link-dead", "A link in a text leads to a seminar that is not there, to a heading that the text does not have, or lacks the beginning of an address.");
     public static readonly Rule AliasTaken = Warning("alias-taken", "Two seminars claim the same old address; the first in order has it.");
