@@ -25,7 +25,7 @@ internal sealed partial class KramdownAttributes : IMarkdownExtension
     }
 
     // {:.table.table-striped}, {: #id .wide width="50%"}
-    [GeneratedRegex("""\G\{:(\s*([.#][\w-]+|[\w-]+=("[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)))+\s*\}""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""\G\{:(?>\s*([.#][\w-]+|[\w-]+=("[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)))+\s*\}""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Attributes();
 
     private sealed class Parser : InlineParser

@@ -48,7 +48,7 @@ internal static partial class NameMarkup
         | (?<![^\s,;&])(?<mark>\*{1,3}|_{1,3})(?=\p{L})(?<name>[^*_]+)(?<=[\w.)])\k<mark>(?![^\s,;&])
         | ^\s*[•*]\s+
         | ^(speakers?|presenters?|presented\ by|talk\ by)\s*:\s*
-        | (?<=\p{L}|\.)[\s]?([¹²³\u2070\u2074-\u2079†‡§¶*]+,?)+(?=\s*([,;&]|$|and\b))
+        | (?<=\p{L}|\.)\s?[¹²³\u2070\u2074-\u2079†‡§¶*](,?[¹²³\u2070\u2074-\u2079†‡§¶*])*,?(?=\s*([,;&]|$|and\b))
         """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Markup();
 

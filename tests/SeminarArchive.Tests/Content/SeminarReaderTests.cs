@@ -269,6 +269,16 @@ public sealed class SeminarReaderTests
     public void Where_it_cannot_be_known_who_is_a_person_it_is_told(string lines, string speakers, string rule) =>
         Assert.Equal((speakers, rule), SpeakersAndRules(lines));
 
+    // What takes as many steps as there are ways to part it ends with an exception of the search, not with a name.
+    [Fact]
+    public void Marks_without_end_are_read_in_a_moment()
+    {
+        var name = $"a{new string('*', 190)}b";
+
+        Assert.Equal(($"{name} @", ""), SpeakersAndRules($"speaker: '{name}'"));
+        Assert.Equal("{:", MarkdownHtml.Render("{:" + string.Concat(Enumerable.Repeat(".aaaaaaaa=", 40))).Text[..2]);
+    }
+
     private static (string Speakers, string Rules) SpeakersAndRules(string lines)
     {
         var reading = Read($"title: Knots\ndate: 2019\n{lines}", "seminars/x.md");
