@@ -201,8 +201,9 @@ public sealed class ContentAudit(ContentFolder content, DateOnly today, Func<str
     {
         foreach (var word in words)
         {
-            if (known.TryAdd(Slug.OfSubject(word), (word, reading.Path))) continue;
-            var (other, path) = known[Slug.OfSubject(word)];
+            var slug = Slug.OfSubject(word);
+            if (known.TryAdd(slug, (word, reading.Path))) continue;
+            var (other, path) = known[slug];
             if (other.Equals(word, StringComparison.OrdinalIgnoreCase)) continue;
             problems.Add(Rules.ValueDiffers, At(PlaceOf(field, reading), word, reading), $"{PlainText.Quote(word)} has one address with {PlainText.Quote(other)} in {shownAs}/{path}, so that both are one to readers, under one of the two names.",
                 "Write it in one way everywhere, or, if they are not the same, so that they differ in a word.");

@@ -96,13 +96,15 @@ internal readonly record struct Fences(int Open, int Close)
         var lines = problems.Lines;
         for (var i = from; i + 1 < lines.Length; i++)
         {
-            if (IsFence(lines[i]) && lines[i + 1].IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && IsFieldName(lines[i + 1][..colon], problems) && Array.FindIndex(lines, i + 2, IsFence) > 0) return i;
+            if (IsFence(lines[i]) && BeginsWithField(lines[i + 1], problems) && Array.FindIndex(lines, i + 2, IsFence) > 0) return i;
         }
 
         return -1;
     }
 
     private static bool IsFence(string line) => line.StartsWith("---", StringComparison.Ordinal) && line.TrimEnd().Length == 3;
+
+    private static bool BeginsWithField(string line, ProblemList problems) => line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && IsFieldName(line[..colon], problems);
 
     // As the manual writes it: an abstract may well have a line that begins with "Speaker:".
     private static bool IsFieldName(string text, ProblemList problems) =>
@@ -135,7 +137,7 @@ internal readonly record struct Fences(int Open, int Close)
             problems.Add(Rules.FrontMatterFence, at, $"The file begins with {PlainText.Quote(first)} where three hyphens (---) should stand.",
                 "Write exactly three hyphens:  ---");
         }
-        else if (later >= 0 && !(first.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && IsFieldName(first[..colon], problems)))
+        else if (later >= 0 && !BeginsWithField(first, problems))
         {
             problems.Add(Rules.FrontMatterMissing, at, $"Text stands above the fields, which begin on line {later + 1}.", $"Delete all that stands above that line, so that --- is the first line of the file; or move it below the second --- .");
         }

@@ -247,9 +247,7 @@ internal sealed class FrontMatterFields
         if (near is not null && table.TryFind(near, out var meant) && map.Entries.Any(entry => table.TryFind(entry.Key.Value.Trim(), out var other) && other == meant && !IsEmpty(entry.Value, other)))
         {
             near = null;
-            fix = meant.Name == "end" && value is YamlText { Value: var end } && written.Find(field => field.Field == meant)?.Value is YamlText { Value: var first } ? $"If it belongs to the end, write both in one line:  end: {PlainText.Clean(first)} {PlainText.Clean(end)} . Else delete the line."
-                : meant.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links ? $"If it belongs to  {meant.Name}:  as well, write it there, in one list. Else delete the line, or leave it: it does no harm."
-                : $"Delete the line, or leave it: it does no harm, and  {meant.Name}:  is there already.";
+            fix = IsThere(meant, value);
         }
 
         if (near is not null) lookalikes.TryAdd(near, key);
@@ -270,6 +268,14 @@ internal sealed class FrontMatterFields
 
         if (near is null && SwallowedText.IsSentence(value)) fix = "If it is written for readers, move it below the second --- . content/README.md lists every field.";
         problems.Add(Rules.FieldUnknown, key.Place, $"The archive does not know the field {PlainText.Quote(name)} and leaves it out.", fix);
+    }
+
+    // What to do with a second one of a field; an end may be a day and a time.
+    private string IsThere(Field field, YamlNode second)
+    {
+        if (field.Name == "end" && second is YamlText { Value: var time } && written.Find(one => one.Field == field)?.Value is YamlText { Value: var day }) return $"If it belongs to the end, write both in one line:  end: {PlainText.Clean(day)} {PlainText.Clean(time)} . Else delete the line.";
+        return field.Kind is FieldKind.People or FieldKind.Texts or FieldKind.Links ? $"If it belongs to  {field.Name}:  as well, write it there, in one list. Else delete the line, or leave it: it does no harm."
+            : $"Delete the line, or leave it: it does no harm, and  {field.Name}:  is there already.";
     }
 
     // A beginning may be a day or a mere time; what says nothing of a status is not meant for one.

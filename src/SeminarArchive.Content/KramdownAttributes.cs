@@ -2,15 +2,14 @@ using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Renderers;
 using Markdig.Syntax;
 
 namespace SeminarArchive.Content;
 
 /// <summary>How Jekyll's Markdown says what a picture or a table looks like, <c>{: .wide}</c>: it is no text, and is left out.</summary>
-internal sealed partial class KramdownAttributes : IMarkdownExtension
+internal sealed partial class KramdownAttributes : ParsingExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
+    public override void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.InlineParsers.Insert(0, new Parser());
         pipeline.DocumentProcessed += document =>
@@ -18,10 +17,6 @@ internal sealed partial class KramdownAttributes : IMarkdownExtension
             // Where nothing else stood in a paragraph.
             foreach (var paragraph in document.Descendants<ParagraphBlock>().Where(paragraph => paragraph.Inline is { FirstChild: null }).ToList()) paragraph.Parent!.Remove(paragraph);
         };
-    }
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
     }
 
     // {:.table.table-striped}, {: #id .wide width="50%"}

@@ -3,18 +3,13 @@ using Markdig;
 using Markdig.Extensions.Mathematics;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Renderers;
 
 namespace SeminarArchive.Content;
 
 /// <summary>Dollar signs of prices, which Markdig takes for those around a formula where two of them meet: <c>$300 to $450 (US$)</c>.</summary>
-internal sealed partial class Money : IMarkdownExtension
+internal sealed partial class Money : ParsingExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<MathInlineParser>(new Parser());
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public override void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<MathInlineParser>(new Parser());
 
     // What follows the first dollar sign, up to the last.
     private static bool IsPrice(ReadOnlySpan<char> text)

@@ -116,7 +116,7 @@ internal static partial class NameList
         return people;
     }
 
-    private static bool IsAnd(string between) => between.EndsWith("and ", StringComparison.Ordinal) || between.Contains('&', StringComparison.Ordinal) || between.Contains('+', StringComparison.Ordinal);
+    private static bool IsAnd(string between) => between.EndsWith("and ", StringComparison.Ordinal) || between.AsSpan().ContainsAny('&', '+');
 
     // A dash, a colon, an at-sign, "at" or "with".
     private static bool IsBeside(string between) => between.Length > 0 && !IsAnd(between) && !between.Contains(',', StringComparison.Ordinal);
@@ -124,12 +124,14 @@ internal static partial class NameList
     private static bool IsPlace(string text) => NameWords.IsInstitution(text.Split(',')[0]) || (text.Length > 1 && text.All(char.IsUpper) && !PersonName.IsSuffix(text));
 
     // What stands between commas, "&" and "and" outside brackets, and between a full name and what a dash, a colon, an at-sign, "at" or "with" puts beside it; each with what parts it from the one before.
-    private static List<(string Before, string Text)> Pieces(string line)
+    private static List<(string Before, string Text)> Pieces(string line) => Pieces(line, Between());
+
+    private static List<(string Before, string Text)> Pieces(string line, Regex parting)
     {
         var outside = Brackets().Replace(line, match => new string('(', match.Length));
         var pieces = new List<(string, string)>();
         var (before, start) = ("", 0);
-        foreach (var match in Between().EnumerateMatches(outside))
+        foreach (var match in parting.EnumerateMatches(outside))
         {
             var between = line.Substring(match.Index, match.Length);
             if (IsBeside(between) && !IsFullName(line[start..match.Index])) continue;
@@ -155,11 +157,11 @@ internal static partial class NameList
     private static List<SpeakerEntry>? AllTurned(string clause)
     {
         var people = new List<SpeakerEntry>();
-        foreach (var part in And().Split(Brackets().Replace(clause, match => match.Value.Replace(' ', '\u00A0'))))
+        foreach (var (_, text) in Pieces(clause, And()))
         {
-            IsPerson(part.Replace('\u00A0', ' ').Trim(), out var person);
-            if (!IsTurned(person.Name.Trim())) return null;
-            people.Add(person with { Name = person.Name.Trim() });
+            IsPerson(text, out var person);
+            if (!IsTurned(person.Name)) return null;
+            people.Add(person);
         }
 
         return people.Count > 1 ? people : null;
@@ -210,7 +212,7 @@ internal static partial class NameList
     [GeneratedRegex(@"\b\p{Lu}{2,}\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@" +(?:and|[&+]) +", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+(and|[&+])\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex And();
 
     [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -17,44 +17,12 @@ internal static partial class PrintedMarkup
     /// <param name="markdown">The text that the document was made of.</param>
     public static void Tell(string markdown, MarkdownDocument document, BodyProblem report)
     {
-        if (markdown.Contains('[', StringComparison.Ordinal)) Tell(Forms(), Rules.MarkupPrinted, Judge, markdown, document, report);
-        if (markdown.AsSpan().ContainsAny(Beginnings)) Tell(Instructions(), Rules.MarkupPrinted, JudgeInstruction, markdown, document, report);
-        if (markdown.Contains("[^", StringComparison.Ordinal)) Tell(Citations(), Rules.FootnoteUnpaired, found => ($"There is no footnote {found} in this text, so that {found} is printed as it stands.", $"Write the footnote in a paragraph of its own:  {found}: …"), markdown, document, report);
-        if (markdown.Contains("%%", StringComparison.Ordinal)) TellRemark(markdown, document, report);
-        if (markdown.Contains("\\(", StringComparison.Ordinal) || markdown.Contains("\\[", StringComparison.Ordinal)) Tell(Brackets(), Rules.FormulaPrinted, JudgeBrackets, markdown, document, report);
-    }
-
-    private static void Tell(Regex forms, Rule rule, Func<string, (string Cause, string Fix)?> judge, string markdown, MarkdownDocument document, BodyProblem report)
-    {
-        var told = 0;
-        foreach (var match in forms.EnumerateMatches(markdown))
-        {
-            if (told == Most) return;
-            var found = markdown.Substring(match.Index, match.Length);
-            if ((match.Index > 0 && markdown[match.Index - 1] == '\\') || judge(found) is not var (cause, fix) || !IsText(document, match.Index) || (found.StartsWith("[[", StringComparison.Ordinal) && HoldsLink(document, match.Index, match.Length))) continue;
-
-            told++;
-            var at = match.Index + (found[0] == ']' ? 2 : 0);
-            var before = markdown.AsSpan(0, at);
-            report(rule, before.Count('\n'), at - before.LastIndexOf('\n') - 1, cause, fix);
-        }
-    }
-
-    // Whoever relies on it being hidden shall not find it on the site.
-    private static void TellRemark(string markdown, MarkdownDocument document, BodyProblem report)
-    {
-        var marks = new List<int>();
-        foreach (var match in Remarks().EnumerateMatches(markdown))
-        {
-            if (!IsText(document, match.Index)) continue;
-            marks.Add(match.Index);
-            if (marks.Count == 2) break;
-        }
-
-        if (marks is not [var first, _]) return;
-        var before = markdown.AsSpan(0, first);
-        report(Rules.BodyHides, before.Count('\n'), first - before.LastIndexOf('\n') - 1, "What stands between two %% is hidden in Obsidian; here everybody would read it.",
-            "Delete it, and keep it in another place: readers can have the file itself, too. If they shall see it, write  \\%%  for each of the two.");
+        var search = new Search(markdown, document, report);
+        if (markdown.Contains('[', StringComparison.Ordinal)) search.Tell(Forms(), Rules.MarkupPrinted, Judge);
+        if (markdown.AsSpan().ContainsAny(Beginnings)) search.Tell(Instructions(), Rules.MarkupPrinted, JudgeInstruction);
+        if (markdown.Contains("[^", StringComparison.Ordinal)) search.Tell(Citations(), Rules.FootnoteUnpaired, found => ($"There is no footnote {found} in this text, so that {found} is printed as it stands.", $"Write the footnote in a paragraph of its own:  {found}: …"));
+        if (markdown.Contains("%%", StringComparison.Ordinal)) search.TellRemark();
+        if (markdown.Contains("\\(", StringComparison.Ordinal) || markdown.Contains("\\[", StringComparison.Ordinal)) search.Tell(Brackets(), Rules.FormulaPrinted, JudgeBrackets);
     }
 
     private static (string Cause, string Fix)? JudgeInstruction(string found) => found switch
@@ -110,13 +78,6 @@ internal static partial class PrintedMarkup
 
     private static string Escaped(string address) => address.Replace(" ", "%20", StringComparison.Ordinal);
 
-    // "[[1]](https://…)", or the name of a link that is defined elsewhere.
-    private static bool HoldsLink(MarkdownDocument document, int at, int length) =>
-        document.Descendants<LinkInline>().Any(link => link.Span.Start < at + length && at <= link.Span.End);
-
-    // Not in code, in a formula or in an address.
-    private static bool IsText(MarkdownDocument document, int at) => document.Descendants<LiteralInline>().Any(text => text.Span.Start <= at && at <= text.Span.End);
-
     // A file's path or a whole address with a space, behind "](" that no backslash takes away; ![[Knot.png]]; [[Beta talk]]; [caption id="…"].
     [GeneratedRegex("""\]\((?=[^()\n]*[^()\s] +[^()\s])(https?://[^()<>"'\n]+|[^()<>"'\n:]+\.(pdf|pptx?|ppsx?|odp|key|docx?|odt|xlsx?|zip|png|jpe?g|jfif|gif|webp|avif|mp[34]|webm) ?)\)|!\[\[[^\[\]|\n]+\.[a-z0-9]{2,5}(\|[^\[\]\n]*)?\]\]|\[\[(?=\p{L}|[0-9]{4}[-/][^\[\]\n]*\p{L})[^\[\]\n"()<>=:;{}$]+\]\]|\[(caption|gallery|embed|audio|video|playlist) +\w+=[^\]\n]*\]|\[embed\](?=https?:)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Forms();
@@ -138,4 +99,69 @@ internal static partial class PrintedMarkup
     // x^2, a_{i}, a_i, \alpha, n = 20
     [GeneratedRegex("""\^|_\{|[A-Za-z0-9]_[A-Za-z0-9]|\\[A-Za-z]{2}|^[A-Za-z]\w? ?[=<>]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TexMark();
+
+    // One text, looked through for several kinds of marks.
+    private sealed class Search(string markdown, MarkdownDocument document, BodyProblem report)
+    {
+        private int[]? starts;
+        private int[] reach = [];
+
+        public void Tell(Regex forms, Rule rule, Func<string, (string Cause, string Fix)?> judge)
+        {
+            var told = 0;
+            foreach (var match in forms.EnumerateMatches(markdown))
+            {
+                if (told == Most) return;
+                var found = markdown.Substring(match.Index, match.Length);
+                if ((match.Index > 0 && markdown[match.Index - 1] == '\\') || judge(found) is not var (cause, fix) || !IsText(match.Index) || (found.StartsWith("[[", StringComparison.Ordinal) && HoldsLink(match.Index, match.Length))) continue;
+
+                told++;
+                Report(rule, match.Index + (found[0] == ']' ? 2 : 0), cause, fix);
+            }
+        }
+
+        // Whoever relies on it being hidden shall not find it on the site.
+        public void TellRemark()
+        {
+            int? first = null;
+            foreach (var match in Remarks().EnumerateMatches(markdown))
+            {
+                if (!IsText(match.Index)) continue;
+                if (first is { } at)
+                {
+                    Report(Rules.BodyHides, at, "What stands between two %% is hidden in Obsidian; here everybody would read it.",
+                        "Delete it, and keep it in another place: readers can have the file itself, too. If they shall see it, write  \\%%  for each of the two.");
+                    return;
+                }
+
+                first = match.Index;
+            }
+        }
+
+        private void Report(Rule rule, int at, string cause, string fix)
+        {
+            var before = markdown.AsSpan(0, at);
+            report(rule, before.Count('\n'), at - before.LastIndexOf('\n') - 1, cause, fix);
+        }
+
+        // "[[1]](https://…)", or the name of a link that is defined elsewhere.
+        private bool HoldsLink(int at, int length) => document.Descendants<LinkInline>().Any(link => link.Span.Start < at + length && at <= link.Span.End);
+
+        // Not in code, in a formula or in an address.
+        private bool IsText(int at)
+        {
+            if (starts is null) FindTexts();
+            var place = Array.BinarySearch(starts!, at);
+            if (place < 0) place = ~place - 1;
+            return place >= 0 && reach[place] >= at;
+        }
+
+        // Where the texts begin, in order, and how far those up to there reach.
+        private void FindTexts()
+        {
+            var spans = document.Descendants<LiteralInline>().Select(text => text.Span).OrderBy(span => span.Start).ThenByDescending(span => span.End).ToList();
+            (starts, reach) = (spans.ConvertAll(span => span.Start).ToArray(), new int[spans.Count]);
+            for (var i = 0; i < reach.Length; i++) reach[i] = Math.Max(i > 0 ? reach[i - 1] : -1, spans[i].End);
+        }
+    }
 }

@@ -2,19 +2,14 @@ using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Renderers;
 using Markdig.Syntax;
 
 namespace SeminarArchive.Content;
 
 /// <summary>Lines straight above or below a table, such as its source: for Markdig they undo the table, here they are paragraphs of their own.</summary>
-internal sealed partial class TableEdges : IMarkdownExtension
+internal sealed partial class TableEdges : ParsingExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += Part;
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public override void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += Part;
 
     private static void Part(BlockProcessor processor, Block block)
     {

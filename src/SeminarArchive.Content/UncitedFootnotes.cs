@@ -11,6 +11,7 @@ internal static class UncitedFootnotes
     {
         if (document.LastChild is not FootnoteGroup notes || document.GetLinkReferenceDefinitions(addGroup: false) is not { } definitions) return;
 
+        var labels = notes.OfType<Footnote>().Select(note => note.Label).ToHashSet(StringComparer.Ordinal);
         foreach (var note in definitions.OfType<FootnoteLinkReferenceDefinition>().Select(definition => definition.Footnote).Where(note => note.Order < 0))
         {
             note.Order = notes.Count + 1;
@@ -18,7 +19,7 @@ internal static class UncitedFootnotes
             // The text may have the number without the mark: "as Smith says[1]".
             var name = note.Label![1..];
             if (name.All(char.IsAsciiDigit) && name != $"{note.Order}" && note is [ParagraphBlock { Inline.FirstChild: { } first }, ..]) first.InsertBefore(new LiteralInline($"[{name}] "));
-            var isSecond = notes.OfType<Footnote>().Any(other => other != note && other.Label == note.Label);
+            var isSecond = !labels.Add(note.Label);
             report(Rules.FootnoteUnpaired, note.Line, 0, isSecond ? $"There is another footnote [{note.Label}], which is the one that is cited; this one is printed below it." : $"Nothing cites the footnote [{note.Label}], so no number leads to it; it is printed below the text.",
                 isSecond ? "Give it a name of its own, such as  [^note]: , and cite it where it belongs." : $"Write  [{note.Label}]  where it belongs in the text.");
         }

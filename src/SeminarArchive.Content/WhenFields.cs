@@ -31,7 +31,7 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         var (endDate, endTime) = (held.EndDate, held.EndTime);
         if (endDate is null && held.Time is null && endTime is { } alone)
         {
-            fields.Problems.Add(Rules.EndAlone, fields.All("end") is [var last, ..] ? last.Place : new Place(1, 1), $"It ended at {alone:HH\\:mm}, but nothing says when it began; the end is left out.", $"Add the beginning:  time: …  , or write both:  time: …-{alone:HH\\:mm}");
+            fields.Problems.Add(Rules.EndAlone, PlaceOfEnd(fields), $"It ended at {alone:HH\\:mm}, but nothing says when it began; the end is left out.", $"Add the beginning:  time: …  , or write both:  time: …-{alone:HH\\:mm}");
             endTime = null;
         }
 
@@ -142,9 +142,12 @@ internal sealed record WhenFields(PartialDate? Date, PartialDate? EndDate, TimeO
         return null;
     }
 
+    private static Place PlaceOfEnd(FrontMatterFields fields) =>
+        fields.All("end") is [var field, ..] ? field.Place : fields.One("time")?.Place ?? fields.One("date")?.Place ?? new Place(1, 1);
+
     private static void CheckOrder(PartialDate date, TimeOnly? time, ref PartialDate? endDate, ref TimeOnly? endTime, FrontMatterFields fields)
     {
-        var place = fields.All("end") is [var field, ..] ? field.Place : fields.One("time")?.Place ?? fields.One("date")?.Place ?? new Place(1, 1);
+        var place = PlaceOfEnd(fields);
         if (endDate == date) endDate = null;
         if (endDate is { } last && last.Last < date.First)
         {
