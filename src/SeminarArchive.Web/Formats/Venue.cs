@@ -39,7 +39,7 @@ public sealed partial record Venue(string? Words, string? Text, Uri? Link, Uri? 
             return match.Groups["name"].Value;
         });
         var text = Without(Secrets(), Without(Address(), words, match => match.Groups["name"].Value), _ => "");
-        return new Venue(words.Length > 0 ? words : null, text.Length > 0 ? text : link is not null ? "Online" : words.Length > 0 ? words : null, link, map);
+        return new Venue(words.Length > 0 ? words : null, text.Length > 0 ? text : link is not null || words.Length > 0 ? "Online" : null, link, map);
     }
 
     // zoom.us: without what numbers its servers.

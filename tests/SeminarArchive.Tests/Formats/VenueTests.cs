@@ -15,6 +15,7 @@ public class VenueTests
     [InlineData("Room 4 / 5", "Room 4 / 5", "Room 4 / 5", "Place", null)]
     [InlineData("Pin Mill, Suffolk", "Pin Mill, Suffolk", "Pin Mill, Suffolk", "Place", null)]
     [InlineData("Google Meet, PIN: 1234", "Google Meet, PIN: 1234", "Google Meet", "VirtualLocation", "OnlineEventAttendanceMode")]
+    [InlineData("Meeting ID: 123, passcode abc", "Meeting ID: 123, passcode abc", "Online", "VirtualLocation", "OnlineEventAttendanceMode")]
     [InlineData("Online", "Online", "Online", "VirtualLocation", "OnlineEventAttendanceMode")]
     [InlineData("Online (Zoom), " + Zoom, "Online (Zoom)Online (zoom.us)", "Online (Zoom)", "VirtualLocation", "OnlineEventAttendanceMode")]
     [InlineData("Room 4 (also on Teams: " + Zoom + ")", "Room 4 (also on Teams)Online (zoom.us)", "Room 4 (also on Teams)", "Place, VirtualLocation", "MixedEventAttendanceMode")]
